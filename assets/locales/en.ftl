@@ -27,6 +27,8 @@ in-weeks = in { $n } weeks
 in-months = in { $n } months
 in-years = in { $n } years
 day-holiday = { $said } (holiday: { $name })
+day-holiday-provisional = { $said } (holiday: { $name }, days not final yet)
+day-made-up = { $said } (worked, to make up for: { $name })
 when-day = { $day }, { $away }
 when-time = { $day }, { $time }, { $away }
 weekday-mon = Monday
@@ -733,6 +735,10 @@ line-ringing = Ringing
 line-talking = Talking
 line-hold = On hold
 line-over = Over
+line-short-ringing = Ring
+line-short-talking = Call
+line-short-hold = Hold
+line-short-over = Over
 spin-letter-situation = S
 spin-letter-problem = P
 spin-letter-implication = I
@@ -1035,6 +1041,14 @@ off-no-phone = No phone number is on this card yet: add one with Edit.
 said-saved = Saved.
 said-alike = Saved. { $name } has { $reason }: { $key } in the list compares the two.
 said-graded = { $name }: { $level } from now on.
+said-graded-all = { $n ->
+        [one] One customer
+       *[other] { $n } customers
+    }: { $level } from now on.
+said-graded-none = { $n ->
+        [one] One customer
+       *[other] { $n } customers
+    } without a level from now on.
 said-ungraded = { $name } has no level any more.
 said-moved = { $name }: moved to { $when }.
 said-moved-untimed = { $name }: moved to { $when }. A promise has a day and no time; p plans a meeting.
@@ -1210,6 +1224,7 @@ choose-meeting = Which kind of meeting?
 choose-person = Which person?
 choose-grade = Level of { $name }
 choose-grade-now = Level of { $name }, now { $level }
+choose-grade-all = Level of all { $n } on the list
 choose-level = Levels: which one to change?
 choose-rival = Who else sells here?
 choose-suggestion = Which of these is right? What you choose goes on the card.
@@ -1297,6 +1312,7 @@ questions-and-answers = Questions and answers
 
 ## The page of the day
 
+today-day = { $day } · { $n }
 today-title = { $day }: { $now } now, { $today } later today, { $soon } to come
 today-group = { $name } ({ $n })
 # $shown: the first of them, which are listed.
@@ -1363,6 +1379,7 @@ plan-place = Where
 plan-who = Whom
 plan-goal = Goal
 plan-minimum = At least
+plan-promises = Promised
 plan-opening = Opening
 plan-agenda = Agenda
 plan-questions = They ask
@@ -2017,6 +2034,7 @@ cli-portrait-missing = Portrait: { $percent }%, next: { $missing }
 cli-people = People
 cli-talks = Meetings and talks
 cli-dues = To do
+cli-promises = Promises
 cli-tags = tags
 cli-yes = yes
 cli-customer = customer
@@ -2409,6 +2427,8 @@ problem-list-ends = The condition stops where { $expected ->
     .next = Finish the condition.
 problem-list-fact = Nothing is called “{ $found }”.
     .next = `cornerman list facts` names all that can be asked. A column of your own stands in quotes or after “custom.”.
+problem-list-fact-like = Nothing is called “{ $found }”. Did you mean “{ $closest }”?
+    .next = `cornerman list facts` names all that can be asked. A column of your own stands in quotes or after “custom.”.
 problem-list-operator = “{ $expected }” cannot be compared with “{ $found }”.
     .next = Texts take = != ~, numbers and dates = != < <= > >=, yes or no = and !=.
 problem-list-meeting = “{ $found }” is only known while a meeting is at hand, so no list can ask for it.
@@ -2471,6 +2491,13 @@ asks-complaint = open complaint
 asks-orders = number of orders
 asks-amount = amount of the orders
 asks-last_order = days since the last order
+list-unmet-column = No customer has a column “{ $name }”.
+list-unmet-column-like = No customer has a column “{ $name }”. Did you mean “{ $closest }”?
+list-unmet-number = In the column “{ $name }” nothing is a number, so none can be compared with one.
+list-unmet-day = In the column “{ $name }” nothing is a day, so none can be compared with one.
+list-unmet-kept = Nothing is kept about “{ $name }” yet, so it holds for nobody.
+list-unmet-value = No customer has “{ $value }” under “{ $name }”.
+list-unmet-value-like = No customer has “{ $value }” under “{ $name }”. Did you mean “{ $closest }”?
 list-not-known = (not known)
 list-kind-text = text
 list-kind-number = number
@@ -2523,6 +2550,9 @@ call-why = Why now
 call-last = Last time
 call-we-promised = We promised
 call-they-promised = They promised
+word-kept = Promises kept: { $sides }
+word-ours = we { $kept } of { $given }
+word-theirs = they { $kept } of { $given }
 call-listened = they { $theirs }% (aim { $goal }%)
 call-we-speak = you speak
 call-they-speak = they speak
@@ -2541,21 +2571,10 @@ said-must = Said: { $text }
 said-must-off = Not said after all: { $text }
 said-no-must = At this point of the call nothing has to be said.
 said-all-musts = All that had to be said so far is said.
-flag-late-step =
-    { $days ->
-        [one] Next step late by a day
-       *[other] Next step late by { $days } days
-    }
-flag-late-ours =
-    { $days ->
-        [one] Our promise late by a day
-       *[other] Our promise late by { $days } days
-    }
-flag-late-theirs =
-    { $days ->
-        [one] Their promise late by a day
-       *[other] Their promise late by { $days } days
-    }
+flag-late = Late: { $what }
+flag-late-step = next step { $days } d
+flag-late-ours = our promise { $days } d
+flag-late-theirs = their promise { $days } d
 ## Rhythm: who is due when
 
 every-days =
@@ -2608,6 +2627,7 @@ touch-spread-months =
     }
 touch-moved-weekend = not at the weekend
 touch-moved-holiday = not on a holiday ({ $name })
+touch-moved-holiday-provisional = not on a holiday ({ $name }, days not final yet)
 touch-moved-window = when they can be met
 touch-moved-rest = left in peace until then
 cli-nobody-due = Nobody is due. Only customers whose level asks for visits or calls can be; see `cornerman level list`.
@@ -2621,6 +2641,7 @@ deed-assign-level = level { $subject } given to customers
 deed-set-label = labels of { $subject }
 grade-unknown = no level here, so no visits follow from it
 grade-none = no level
+grade-all = to all { $n } on the list …
 level-retired = not used any more
 level-new = + your own level
 level-strange = no level here yet: Enter adds it
@@ -2760,7 +2781,7 @@ ui-merge = Make two customers one
 ui-duplicate =
     { $n ->
         [one] One and the same? ({ $reason })
-       *[other] One and the same? ({ $reason }) · { $n } wait
+       *[other] { $n } wait · One and the same? ({ $reason })
     }
 ui-merge-look = Duplicates
 ui-merge-decide = Decide
@@ -3162,7 +3183,7 @@ scene-late = (time over) { $text }
 scene-seconds = { $n } seconds to answer.
 scene-prompt = A number, or your own words. Enter alone: stay silent. !: cut in, where you can. q: stop.
 scene-unclear = It is not clear which answer that is. Say it in other words, or type a number.
-scene-met = Understood by: { $points }
+scene-met = Taken for “{ $text }” by: { $points }
 scene-kept = Kept { $id }. `cornerman undo` takes it back.
 scene-unplayed = not played yet
 scene-broken-off = Broken off
@@ -3218,6 +3239,8 @@ action-play-anew = New case
     .about = Begin the scene anew, with other wordings in another order.
 action-look-back = Look back
     .about = Look back on the latest try of the scene under the cursor.
+action-scene-card = Cards
+    .about = Read a card that belongs to one of the better lines.
 action-coach = Coach
     .about = Show trust, patience and interest while you play, or hide them.
 action-looked-back = Done
@@ -3582,6 +3605,7 @@ drill-today = { $n ->
     } given today.
 hunt-wants = A customer says:
 hunt-how = Open the finder (Enter, o or F6), type as you would in a call, choose the card with Enter. The clock runs from the finder on; five seconds are the goal.
+hunt-heading = “{ $text }” · { $n } s
 hunt-right = { $seconds } s: the right card, in time.
 hunt-slow = { $seconds } s: the right card; five seconds are the goal.
 hunt-wrong = { $seconds } s: another card.
@@ -3868,6 +3892,15 @@ next-cards = { $due } cards are due, { $stuck } do not stick
 next-go-on = go on with the scorecard, { $begun }
 next-talk = no talk was marked yet
 next-nothing = full marks; a harder case
+class-standing = Where everybody stands
+class-raters-agree = How far raters agree
+class-results-read = Read it here
+class-results-page = Keep it as a page
+class-results-table = All marks as a table
+class-results-about-read = Where everybody stands, who needs what next and why, and how far raters agree.
+class-results-about-page = The same as a text (Markdown), to be printed or handed on.
+class-results-about-table = A row for each mark (CSV), for a spreadsheet.
+choose-results = What of the results?
 class-title = { $class }: { $n } trainees
 class-next = Who needs what next, and why
 class-no-talk = no talk yet
@@ -3896,6 +3929,8 @@ deal-same-seed = Seed { $seed }: it deals the same again. Enter shows the next p
 deal-folder = papers-{ $seed }
 problem-deal-seed = “{ $text }” is no seed.
     .next = Type a whole number, such as 7.
+export-marks = these marks
+export-about-marks = A row for each mark that was given: who, when, by which scorecard and rater, the item, the points and the note.
 export-papers = these papers
 export-about-papers = A file for each person and round, in this folder; it is made where it is not there.
 export-done-papers = { $n } papers written to { $file }.
@@ -3920,6 +3955,7 @@ deal-goal = Your goal:
 deal-minimum = The least you want:
 deal-seller-rule = Six minutes. You know nothing of what the buyer holds back; ask.
 deal-customer = the customer
+deal-watched = **Seller:** { $seller } · **Buyer:** { $buyer }
 deal-observer-rule = Watch the seller, say nothing. Tick what you see or hear, nothing else.
 deal-observer-end = Afterwards, two sentences: one thing that worked, in the seller's own words; one thing to try in the next round.
 deal-saw-heard-out = heard it out
@@ -4006,6 +4042,8 @@ draft-trainee = Trainee
 draft-was-trainee = You were changing what is written of the trainee { $subject } ({ $time }).
 choose-sheet = Mark by which scorecard?
 class-go-on = Go on with this talk.
+choose-scene-card = Which card?
+off-no-scene-card = No card belongs to these lines.
 choose-class = List whom?
 choose-rater = Who is called otherwise?
 form-rater = Call a rater otherwise
@@ -4055,6 +4093,8 @@ action-choose-class = Class
     .about = List one class, everybody, or those who train no more.
 action-leave-class = Leaves
     .about = Hand over a record, take somebody off the list, or erase all of it.
+action-class-results = Results
+    .about = Read the results of the class on a page, or write them to a file.
 action-raters = Raters
     .about = See who has marked talks, and call one of them otherwise.
 class-nobody = Nobody trains here yet. Press a and type the names of your class.

@@ -238,6 +238,8 @@ pub enum Action {
     Anew,
     /// What a scene came to the last time.
     LookBack,
+    /// A card that the look back on a scene names.
+    SceneCard,
     /// Trust, patience and interest shown while a scene is played.
     Coach,
     /// A complaint, as the customer says it.

@@ -2,6 +2,7 @@
 //! theme turns tones into looks.
 
 use crate::text::{Veil, safe, width, wrap};
+use std::ops::{Deref, DerefMut};
 
 /// What a piece of text is, not how it looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -79,12 +80,14 @@ impl Doc {
         self.para(Tone::Title, text);
     }
 
-    /// `label  value`, the value hanging under itself; nothing when the value is empty.
-    pub fn pair(&mut self, label: &str, indent: usize, tone: Tone, value: &str) {
-        if value.trim().is_empty() {
-            return;
-        }
-        self.hanging(&[Piece { tone: Tone::Dim, text: label.to_owned() }], indent, tone, value);
+    /// `label value`, the value hanging under itself; nothing when the value is empty.
+    pub fn pair(&mut self, label: &str, tone: Tone, value: &str) {
+        self.labelled(0).pair(label, tone, value);
+    }
+
+    /// The same document, with labels in a column of so many cells: values stand below each other.
+    pub fn labelled(&mut self, cells: usize) -> Labelled<'_> {
+        Labelled { doc: self, cells }
     }
 
     /// A paragraph behind a mark such as `1` or `-`.
@@ -163,6 +166,47 @@ impl Doc {
     }
 }
 
+/// A document whose labels stand in a column. Everything else is written into it as without.
+pub struct Labelled<'d> {
+    doc: &'d mut Doc,
+    /// Of the column; a label that takes more has its value right behind it.
+    cells: usize,
+}
+
+impl Labelled<'_> {
+    /// A label and its value; nothing when the value is empty.
+    pub fn pair(&mut self, label: &str, tone: Tone, value: &str) {
+        self.lead(&[Piece { tone: Tone::Dim, text: label.to_owned() }], tone, value);
+    }
+
+    /// The same with a label that is made of pieces, or with none.
+    pub fn lead(&mut self, label: &[Piece], tone: Tone, value: &str) {
+        if !value.trim().is_empty() {
+            self.doc.hanging(label, self.cells, tone, value);
+        }
+    }
+
+    /// A label that belongs to what stands above it, `cells` further in, and its value as far.
+    pub fn pair_within(&mut self, cells: usize, label: &str, tone: Tone, value: &str) {
+        let label = format!("{}{label}", " ".repeat(cells));
+        self.doc.labelled(self.cells + cells).pair(&label, tone, value);
+    }
+}
+
+impl Deref for Labelled<'_> {
+    type Target = Doc;
+
+    fn deref(&self) -> &Doc {
+        self.doc
+    }
+}
+
+impl DerefMut for Labelled<'_> {
+    fn deref_mut(&mut self) -> &mut Doc {
+        self.doc
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -174,8 +218,20 @@ mod tests {
     #[test]
     fn a_value_hangs_under_itself() {
         let mut doc = Doc::new(14, Veil::default());
-        doc.pair("Need", 6, Tone::Text, "fewer returns please");
+        doc.labelled(6).pair("Need", Tone::Text, "fewer returns please");
         assert_eq!(plain(&doc), ["Need  fewer", "      returns", "      please"]);
+    }
+
+    #[test]
+    fn values_stand_below_each_other_what_lies_within_further_in_and_what_is_empty_nowhere() {
+        let mut doc = Doc::new(24, Veil::default());
+        let mut rows = doc.labelled(8);
+        rows.pair("Goal", Tone::Say, "a trial");
+        rows.pair("Place", Tone::Text, " ");
+        rows.pair_within(2, "if", Tone::Text, "no");
+        rows.para(Tone::Dim, "as it is");
+        doc.pair("Note", Tone::Text, "right behind");
+        assert_eq!(plain(&doc), ["Goal    a trial", "  if      no", "as it is", "Note right behind"]);
     }
 
     #[test]
@@ -191,7 +247,7 @@ mod tests {
         for width in 4..60 {
             let mut doc = Doc::new(width, Veil::default());
             doc.para(Tone::Text, text);
-            doc.pair("客户", 8, Tone::Text, text);
+            doc.labelled(8).pair("客户", Tone::Text, text);
             doc.item("12", Tone::Key, Tone::Say, text);
             for line in plain(&doc) {
                 assert!(crate::text::width(&line) <= width, "{width}: {line}");

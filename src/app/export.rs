@@ -49,6 +49,8 @@ pub struct Paper {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Written {
     Text(Arc<str>),
+    /// Rows of a table, the names of its columns first.
+    Table(Arc<[Vec<String>]>),
     /// Cards and sheets of a deal in one folder, each a name and a text.
     Dealt(Arc<[(String, String)]>),
     /// Messages to a list; `label`: how the line of a subject begins.
@@ -78,6 +80,7 @@ impl Paper {
     pub const fn kind(&self) -> &'static str {
         match self.written {
             Written::Text(_) => "text",
+            Written::Table(_) => "marks",
             Written::Dealt(_) => "papers",
             Written::Letters { shape, .. } => shape.name(),
         }
@@ -87,7 +90,7 @@ impl Paper {
     pub const fn ending(&self) -> Option<&'static str> {
         match self.written {
             Written::Text(_) => Some("txt"),
-            Written::Letters { shape: Shape::Table, .. } => Some("csv"),
+            Written::Table(_) | Written::Letters { shape: Shape::Table, .. } => Some("csv"),
             Written::Dealt(_) | Written::Letters { shape: Shape::Folder, .. } => None,
         }
     }

@@ -1,7 +1,7 @@
 //! A one-line text field.
 
 use super::key::{Code, Key};
-use crate::text::{Clean, safe, width};
+use crate::text::{Clean, border, safe, width};
 use tui_input::{Input, InputRequest};
 
 /// Text being typed, with its caret on a grapheme border.
@@ -39,6 +39,7 @@ impl Line {
         let (before, after) = self.text().split_at(self.caret());
         let caret = self.input.cursor() + added.chars().count();
         self.input = Input::new(format!("{before}{added}{after}")).with_cursor(caret);
+        self.settle();
     }
 
     /// Whether the key meant something here; whether the text changed is for the caller to compare.
@@ -59,18 +60,32 @@ impl Line {
             _ => return false,
         };
         self.input.handle(request);
+        self.settle();
         true
     }
 
     /// The same with other characters, one for one, and the caret where it is.
     #[must_use]
     pub fn shown_as(&self, text: &str) -> Self {
-        Self { input: Input::new(text.to_owned()).with_cursor(self.input.cursor()) }
+        let mut shown = Self { input: Input::new(text.to_owned()).with_cursor(self.input.cursor()) };
+        shown.settle();
+        shown
     }
 
     /// The caret stands behind the last character.
     pub fn at_end(&self) -> bool {
         self.input.cursor() >= self.text().chars().count()
+    }
+
+    /// An edit may join the letters before the caret and behind it to one (an accent, the two halves of a flag): then the
+    /// caret goes behind it, or it would stand in the middle of what is drawn as one.
+    fn settle(&mut self) {
+        let (text, caret) = (self.text(), self.caret());
+        let border = border(text, caret);
+        if border != caret {
+            let cursor = text[..border].chars().count();
+            self.input = Input::new(text.to_owned()).with_cursor(cursor);
+        }
     }
 
     /// The caret's place in bytes.
@@ -134,6 +149,36 @@ mod tests {
         line.insert("c");
         assert_eq!(line.text(), "ab华cd");
         assert_eq!(line.view(20).1, 5);
+    }
+
+    #[test]
+    fn the_caret_is_never_inside_of_what_is_drawn_as_one_character() {
+        // A letter that was put before an accent, the two halves of a flag when what parted them goes, a family.
+        let mut line = Line::new("\u{301}x");
+        line.key(Key::plain(Code::Home));
+        line.insert("e");
+        assert_eq!((line.text(), line.view(20).1), ("e\u{301}x", 1));
+        line.insert("y");
+        assert_eq!(line.text(), "e\u{301}yx");
+        let mut line = Line::new("🇩x🇪");
+        line.key(Key::plain(Code::Left));
+        line.key(Key::plain(Code::Backspace));
+        line.insert("!");
+        assert_eq!(line.text(), "🇩🇪!");
+        let mut line = Line::new("\u{200d}👩");
+        line.key(Key::plain(Code::Home));
+        line.insert("👨");
+        line.insert("!");
+        assert_eq!(line.text(), "👨\u{200d}👩!");
+    }
+
+    #[test]
+    fn a_text_shown_in_its_place_has_the_caret_between_two_characters_too() {
+        let mut line = Line::new("abc");
+        line.key(Key::plain(Code::Left));
+        line.key(Key::plain(Code::Left));
+        assert_eq!(line.shown_as("e\u{301}z").view(20), ("éz".to_owned(), 1));
+        assert_eq!(line.shown_as("").view(20), (String::new(), 0));
     }
 
     #[test]

@@ -1,4 +1,8 @@
-//! A cursor in a list and the part of the list that is on the screen.
+//! A cursor in a list, the part of the list that is on the screen, and the keys that move in it.
+
+use super::action::{Action, Place};
+use super::key::{Code, Key};
+use super::keymap::KeyMap;
 
 /// Selected row and first visible row. Kept in the model, so that drawing never writes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -27,11 +31,55 @@ impl ListCursor {
         self.offset = self.offset.min(len.saturating_sub(page));
     }
 
+    /// What the moving actions do to any list.
+    pub fn act(&mut self, action: Action, len: usize, page: usize) {
+        let rows = isize::try_from(page).unwrap_or(isize::MAX);
+        match action {
+            Action::Up => self.step(-1, len, page),
+            Action::Down => self.step(1, len, page),
+            Action::PageUp => self.step(-rows, len, page),
+            Action::PageDown => self.step(rows, len, page),
+            Action::First => self.select(0, len, page),
+            Action::Last => self.select(usize::MAX, len, page),
+            _ => {}
+        }
+    }
+
     /// Rows on the screen.
     pub fn visible(&self, len: usize, page: usize) -> std::ops::Range<usize> {
         let start = self.offset.min(len);
         start..(start + page).min(len)
     }
+}
+
+/// What letters are where a list stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Letters {
+    /// They are typed into a line, to which the ends belong too.
+    Text,
+    Commands,
+}
+
+/// How a key moves in a list that stands over a screen, the same in each of them: arrows, Tab and whole pages; where letters
+/// are commands also the ends, and whatever the key map has for lists.
+pub fn moving(keys: &KeyMap, key: Key, letters: Letters) -> Option<Action> {
+    let plain = match key.code {
+        _ if key.ctrl || key.alt => None,
+        Code::Up | Code::BackTab => Some(Action::Up),
+        Code::Down | Code::Tab => Some(Action::Down),
+        Code::PageUp => Some(Action::PageUp),
+        Code::PageDown => Some(Action::PageDown),
+        _ => None,
+    };
+    match (plain, letters) {
+        (None, Letters::Commands) => keys.action(&[Place::List], key.in_commands()).filter(|action| moves(*action)),
+        (plain, _) => plain,
+    }
+}
+
+const fn moves(action: Action) -> bool {
+    use Action::{Down, First, Last, PageDown, PageUp, Up};
+    matches!(action, Up | Down | PageUp | PageDown | First | Last)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 pub mod action;
 mod ahead;
+pub mod clock;
 pub mod desk;
 mod digits;
 pub mod doc;

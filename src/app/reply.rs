@@ -23,14 +23,12 @@ use std::sync::Arc;
 pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
     match reply {
         Reply::Class(people) => return drills::class::arrived(model, people),
-        Reply::Order { .. }
-        | Reply::Rows(_)
-        | Reply::Cards { .. }
-        | Reply::Range(_)
-        | Reply::Today(_)
-        | Reply::Glance(_) => {
-            listed(model, reply);
-        }
+        Reply::Order { rows, first } => customers::order(model, rows, first),
+        Reply::Rows(rows) => customers::rows(model, rows),
+        Reply::Today(page) => today::arrived(model, *page),
+        Reply::Glance(card) => today::glanced(model, card),
+        Reply::Range(range) => value::arrived(model, *range),
+        Reply::Cards { favourites, left, recents } => model.scripts.marked(favourites, left, recents),
         Reply::Use(used) => return scripts::uses::read(model, used),
         Reply::Track(track) => return scripts::uses::counted(model, track),
         Reply::Visits(visits) => prep::visits(model, visits),
@@ -79,22 +77,6 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Failed(problem) => failed(model, &problem),
     }
     Vec::new()
-}
-
-/// What the lists show.
-fn listed(model: &mut Model, reply: Reply) {
-    match reply {
-        Reply::Order { rows, first } => customers::order(model, rows, first),
-        Reply::Rows(rows) => customers::rows(model, rows),
-        Reply::Today(page) => today::arrived(model, *page),
-        Reply::Glance(card) => today::glanced(model, card),
-        Reply::Range(range) => {
-            model.range = *range;
-            value::refit(model);
-        }
-        Reply::Cards { favourites, left, recents } => model.scripts.marked(favourites, left, recents),
-        _ => {}
-    }
 }
 
 /// A deed is done: what its form or note was kept for is over, and the next question comes.
@@ -299,6 +281,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         }
         Done::List(name) => say(model, "said-list-saved", &[("name", Arg::from(&name))]),
         Done::Graded(of) => rhythm::graded(model, &of),
+        Done::GradedAll(customers, word) => rhythm::graded_all(model, customers, &word),
         Done::Level(name) => {
             say(model, "said-level-saved", &[("name", Arg::from(&name))]);
             // The list again, with what it makes of the week.

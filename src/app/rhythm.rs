@@ -8,13 +8,11 @@ use super::popup::Popup;
 use super::popup::choose::{self, Choice};
 use super::popup::report::{Report, Then};
 use crate::domain::card::CustomerCard;
-use crate::domain::customer::Customer;
 use crate::domain::explain::{Explained, Ground, explain};
-use crate::domain::field::{Record, Value};
 use crate::domain::grade::Grades;
-use crate::domain::history::{Entry, origin};
+use crate::domain::history::Entry;
 use crate::domain::id::Id;
-use crate::domain::label::{Hint, LABELS, is_label};
+use crate::domain::label::{Hint, LABELS};
 use crate::domain::level::{Change, Level};
 use crate::domain::man::Man;
 use crate::domain::playbook::Playbook;
@@ -63,6 +61,17 @@ pub struct Labels {
     pub customer: Id,
     pub labels: Vec<(&'static str, String)>,
     pub why: Clean,
+}
+
+/// One level for all customers on a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ForAll {
+    /// Their row numbers.
+    pub rows: Arc<[u32]>,
+    /// The level's word; empty: theirs are taken off.
+    pub word: String,
+    /// Over which the levels are laid.
+    pub playbook: Arc<Playbook>,
 }
 
 /// The level that a customer has now, by its word; empty: none.
@@ -133,32 +142,10 @@ fn report(model: &Model, card: &CustomerCard, history: &[Entry]) -> Report {
     lines.push((Tone::Accent, verdict(model, Man::of(&card.customer))));
     lines.push((Tone::Text, String::new()));
     lines.push((Tone::Title, model.words.get("why-facts").into_owned()));
-    for (source, fields) in sources(model, card, history) {
-        let names = fields.join(model.words.get("list-comma").as_ref());
-        lines.push((Tone::Text, model.words.labelled(&names, &source)));
-    }
+    lines.extend(model.words.sources(&card.customer, history, model.now).into_iter().map(|said| (Tone::Text, said)));
     let title = format!("{} · {}", model.words.get("action-why"), card.customer.name);
     let then = if suggested { Then::Suggest } else { Then::Nothing };
     Report { title, lines, scroll: 0, then }
-}
-
-/// Where what is known comes from, each with the fields that come from there.
-fn sources(model: &Model, card: &CustomerCard, history: &[Entry]) -> Vec<(String, Vec<String>)> {
-    let mut sources: Vec<(String, Vec<String>)> = Vec::new();
-    for field in Customer::FIELDS.iter().filter(|field| !is_label(field.name)) {
-        let value = field.get(&card.customer);
-        if matches!(value, Value::Unknown | Value::YesNo(false)) {
-            continue;
-        }
-        let source = origin(history, &card.customer, field.name).map(|entry| model.words.set_by(entry, model.now));
-        let source = source.unwrap_or_else(|| unknown(model));
-        let name = model.words.choice("field", field.name).into_owned();
-        match sources.iter_mut().find(|(known, _)| *known == source) {
-            Some((_, fields)) => fields.push(name),
-            None => sources.push((source, vec![name])),
-        }
-    }
-    sources
 }
 
 fn label(model: &Model, one: &Explained<'_>, lines: &mut Vec<(Tone, String)>) {
@@ -236,6 +223,10 @@ pub fn graded(model: &mut Model, of: &Graded) {
     model.say(Mood::Good, said);
 }
 
-fn unknown(model: &Model) -> String {
-    model.words.get("label-unknown").into_owned()
+/// Says how many have which level now.
+pub fn graded_all(model: &mut Model, customers: usize, word: &str) {
+    let level = model.grades.named(word).map_or(word, |grade| &grade.name);
+    let args = [("n", Arg::from(customers)), ("level", Arg::from(level))];
+    let said = model.words.fmt(if level.is_empty() { "said-graded-none" } else { "said-graded-all" }, &args);
+    model.say(Mood::Good, said);
 }

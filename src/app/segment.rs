@@ -3,7 +3,7 @@
 use crate::analysis::segment::Usefulness;
 use crate::domain::condition::Subject;
 use crate::domain::list::SavedList;
-use crate::domain::segment::Group;
+use crate::domain::segment::{Group, Unmet};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -55,4 +55,6 @@ pub struct Answer {
     pub lists: Vec<SavedList>,
     /// The columns that people added, by name.
     pub columns: Vec<String>,
+    /// What the condition asks that nobody could answer.
+    pub unmet: Vec<Unmet>,
 }

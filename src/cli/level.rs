@@ -144,7 +144,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         Verb::Assign { names, chosen, why } => {
             let (grade, who) = parted(&grades, names)?;
             let ids = whom(&store, &who, &chosen, session)?;
-            level::assign(&mut store, &ids, grade, &why, now, &actor)?;
+            level::assign(&mut store, &ids, Some(grade), &why, now, &actor)?;
             if out.json {
                 out::json(&json::text(&AssignedJson::new(grade, &ids))?)?;
             } else {

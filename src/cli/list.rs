@@ -103,16 +103,17 @@ fn save(
     list.name = Clean::line(name);
     list.condition = Clean::line(condition);
     list.note = Clean::note(&note.unwrap_or_default());
+    let mut store = session.store()?;
     if let Some(group_by) = &group_by {
-        subject(group_by)?;
+        segment::subject(&store, group_by)?;
         list.group_by = Clean::line(group_by);
     }
     list.check()?;
-    let mut store = session.store()?;
     let new = pointed(condition, segment::save(&mut store, &list, session.now, &session.actor))?;
     let list = segment::named(&store, name)?;
     let asked = read(&store, &list, session)?;
     let found = ask(&store, Question { condition: Some(&asked), ..Question::default() }, session)?;
+    unmet(&store, Some(&asked), found.rows.is_empty(), session)?;
     let key = if new { "cli-list-saved" } else { "cli-list-replaced" };
     said(&list, Some(found.rows.len()), key, session, out)
 }
@@ -131,6 +132,7 @@ fn show(name: &str, session: &Session, out: Out) -> Result<(), Problem> {
     let asked = read(&store, &list, session)?;
     let least = Some(session.config.settings.least_members.into());
     let found = ask(&store, Question { condition: Some(&asked), count_by: None, least }, session)?;
+    unmet(&store, Some(&asked), found.rows.is_empty(), session)?;
     if out.json {
         return out::json(&json::text(&ListJson::new(&list, Some(found.rows.len()), found.usefulness.as_ref()))?);
     }
@@ -187,10 +189,11 @@ fn answer(
     let asked = asked(&store, chosen, session)?;
     let count_by = match group_by {
         Some("") => Some(usual(&store, chosen)?),
-        typed => typed.map(subject).transpose()?,
+        typed => typed.map(|typed| segment::subject(&store, typed)).transpose()?,
     };
     let mut found =
         ask(&store, Question { condition: asked.as_ref(), count_by: count_by.as_ref(), least: None }, session)?;
+    unmet(&store, asked.as_ref(), found.rows.is_empty(), session)?;
     if let Some(subject) = count_by {
         return groups(&found, &subject, limit, session, out);
     }
@@ -252,12 +255,6 @@ fn facts(session: &Session, out: Out) -> Result<(), Problem> {
     Ok(())
 }
 
-/// What customers are counted by: a fact, or a column of one's own.
-fn subject(typed: &str) -> Result<Subject, Problem> {
-    let bad = || Problem::new(Kind::BadData, "list-fact").arg("found", typed).arg("expected", "fact");
-    Subject::parse(typed).ok_or_else(bad)
-}
-
 /// By what the chosen list is usually counted.
 fn usual(store: &Store, chosen: &Chosen) -> Result<Subject, Problem> {
     let list = chosen.list.as_ref().map(|name| segment::named(store, name)).transpose()?;
@@ -289,7 +286,18 @@ fn ask(store: &Store, question: Question<'_>, session: &Session) -> Result<Segme
 pub(super) fn chosen(store: &Store, chosen: &Chosen, session: &Session) -> Result<Option<Vec<u32>>, Problem> {
     let Some(condition) = asked(store, chosen, session)? else { return Ok(None) };
     let found = ask(store, Question { condition: Some(&condition), ..Question::default() }, session)?;
+    unmet(store, Some(&condition), found.rows.is_empty(), session)?;
     Ok(Some(found.rows))
+}
+
+/// Says beside the answer what the condition asks that nobody could answer.
+fn unmet(store: &Store, asked: Option<&Condition>, nobody: bool, session: &Session) -> Result<(), Problem> {
+    let Some(asked) = asked else { return Ok(()) };
+    let playbook = session.playbook();
+    let ground = Ground { playbook: &playbook, house: &session.house, now: session.now };
+    let unmet = segment::unmet(store, ground, asked, nobody, &mut || true)?.unwrap_or_default();
+    out::aside(unmet.iter().map(|unmet| session.words.unmet(unmet)));
+    Ok(())
 }
 
 /// A condition that cannot be read is shown with a mark under the place.

@@ -8,7 +8,7 @@ use crate::domain::card::{CustomerCard, Member};
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::runtime::{self, Clock, Keys, Start, run_tui};
+use crate::runtime::{self, Clock, Dialled, Keys, Start, run_tui};
 use crate::store::Store;
 use crate::text::phone;
 use crate::usecases::{find, visit};
@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 /// A call that was begun, and the packs that were read for it.
 struct Begun {
-    talk: Id,
+    call: Dialled,
     playbook: (Arc<Playbook>, usize),
 }
 
@@ -45,8 +45,10 @@ pub fn call(who: &str, flow: Option<&str>, session: &mut Session) -> Result<u8, 
     }
     let flow = flow.id.to_string();
     let id = session.ids.next_id();
+    let number = card.points_at(who, session.home()).next().map(|point| point.value.clone()).unwrap_or_default();
     let talk = visit::call(&mut store, (customer, who, session.home()), &flow, id, session.now, &session.actor)?;
-    show(session, store, keys, Some(Begun { talk: talk.id, playbook: (Arc::new(playbook), problems.len()) }))
+    let call = Dialled { talk: talk.id, number, rings: talk.started_at == Some(session.now.ms) };
+    show(session, store, keys, Some(Begun { call, playbook: (Arc::new(playbook), problems.len()) }))
 }
 
 /// Who is called. A number that several share rings while one is asked which of them it is; of a number nobody has, it is
@@ -110,7 +112,7 @@ fn terminal() -> Result<(), Problem> {
 
 fn show(session: &Session, store: Store, keys: Keys, begun: Option<Begun>) -> Result<u8, Problem> {
     let demo = session.is_demo();
-    let (call, playbook) = begun.map(|begun| (begun.talk, begun.playbook)).unzip();
+    let (call, playbook) = begun.map(|begun| (begun.call, begun.playbook)).unzip();
     let start = Start {
         config: session.config.clone(),
         database: session.folders.database(),

@@ -82,7 +82,7 @@ fn card(store: &Store, who: &str, session: &Session) -> Result<CustomerCard, Pro
 /// Whom or what a line is about: the customer's name, else the product's.
 fn subject(store: &Store, line: &Value) -> Result<String, Problem> {
     use crate::domain::customer::Customer;
-    if let Some(customer) = line.customer.map(|id| store.get::<Customer>(id)).transpose()?.flatten() {
+    if let Some(customer) = store.linked::<Customer>(line.customer)? {
         return Ok(customer.name.into_string());
     }
     let range = store.range()?;

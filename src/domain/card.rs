@@ -104,10 +104,15 @@ impl CustomerCard {
     /// Who is reached at a number, told by the key that numbers are compared by; none where it is the customer's own, or
     /// nobody's. `home`: the calling code of numbers without one.
     pub fn reached_at(&self, number: &str, home: &str) -> Option<&Member> {
-        let key = phone::key(number, home)?;
-        let same = |point: &&ContactPoint| point.way.dials() && phone::key(&point.value, home).as_ref() == Some(&key);
-        let person = self.points.iter().filter(same).find_map(|point| point.person)?;
+        let person = self.points_at(number, home).find_map(|point| point.person)?;
         self.people.iter().find(|member| member.person.id == person)
+    }
+
+    /// Their numbers that are the same as this one in another notation.
+    pub fn points_at(&self, number: &str, home: &str) -> impl Iterator<Item = &ContactPoint> {
+        let key = phone::key(number, home);
+        let same = move |point: &&ContactPoint| key.is_some() && phone::key(&point.value, home) == key;
+        self.points.iter().filter(|point| point.way.dials()).filter(same)
     }
 
     /// The first number to call, whoever's it is.

@@ -7,7 +7,7 @@ use super::field::{Record as _, Value};
 use super::interaction::Interaction;
 use super::person::{Part, Way};
 use super::playbook::{Axis, Playbook};
-use super::time::{Now, comes_round, is_yearless, local};
+use super::time::{DayOrder, Now, comes_round, is_yearless, local};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -29,7 +29,8 @@ pub fn of_customer(card: &CustomerCard, playbook: &Playbook, now: Now) -> Facts 
         .texts(Fact::Tag, card.tags.iter().map(|tag| tag.name.as_str()))
         .number(Fact::Contacts, count(contacts.count()));
     for custom in &card.customs {
-        facts.add_custom(Word::new(&custom.name), Word::new(&custom.value));
+        // One card alone does not tell the order of its columns.
+        facts.add_custom(Word::new(&custom.name), Word::new(&custom.value), DayOrder::DayFirst);
     }
     facts.set(Fact::Complaint, FactValue::YesNo(card.open_complaints().next().is_some()));
     set_points(&mut facts, card);

@@ -1,6 +1,7 @@
 //! What was written about a record: when, by whom, from what to what, and why.
 
-use super::field::Record;
+use super::customer::Customer;
+use super::field::{Record, Value};
 use super::id::Id;
 
 /// One change that stands.
@@ -64,6 +65,22 @@ pub struct Step {
     pub to: String,
 }
 
+/// A label of a customer that was set or changed, as a file from another machine tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Turned {
+    pub customer: Id,
+    /// The wire name of the field.
+    pub label: String,
+    /// None: not known.
+    pub from: Option<String>,
+    pub to: Option<String>,
+    /// UTC milliseconds.
+    pub at: i64,
+    pub actor: String,
+    /// The reason that was given.
+    pub why: Option<String>,
+}
+
 /// The change that gave a field its present value: the last one of the field, else the making of the record. None where
 /// nothing is known of either, or where the last change gave another value than the one that is there.
 pub fn origin<'h, T: Record>(history: &'h [Entry], record: &T, field: &str) -> Option<&'h Entry> {
@@ -74,10 +91,17 @@ pub fn origin<'h, T: Record>(history: &'h [Entry], record: &T, field: &str) -> O
     }
 }
 
+/// Where what is known of a customer comes from: each field that says something, with the change that gave it its value;
+/// none where nobody knows any more.
+pub fn sources<'h>(history: &'h [Entry], customer: &Customer) -> Vec<(&'static str, Option<&'h Entry>)> {
+    let said =
+        Customer::FIELDS.iter().filter(|field| !matches!(field.get(customer), Value::Unknown | Value::YesNo(false)));
+    said.map(|field| (field.name, origin(history, customer, field.name))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::customer::Customer;
     use crate::text::Clean;
 
     fn entry(at: i64, field: &str, old: &str, new: &str) -> Entry {

@@ -157,7 +157,7 @@ pub struct CardUse {
 
 /// What was told of a use of a script.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Told {
+pub struct ToldUse {
     /// As it was found; none for a new one.
     pub before: Option<CardUse>,
     pub used: CardUse,

@@ -69,6 +69,26 @@ impl Promise {
     }
 }
 
+/// How often one side has kept its word with a customer. What both let go counts for neither, and what is open not yet.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Word {
+    pub kept: usize,
+    pub broken: usize,
+}
+
+impl Word {
+    pub fn of(promises: &[Promise], side: Side) -> Self {
+        let became =
+            |what| promises.iter().filter(|promise| promise.side == side && promise.settled == Some(what)).count();
+        Self { kept: became(Settled::Kept), broken: became(Settled::Broken) }
+    }
+
+    /// Promises that were kept or broken.
+    pub const fn given(self) -> usize {
+        self.kept + self.broken
+    }
+}
+
 /// Promises in the order in which they matter: open before settled, the soonest first, what has no day behind.
 pub fn order(promises: &mut [Promise]) {
     promises.sort_by_key(|promise| (!promise.is_open(), promise.due.is_none(), promise.due, promise.id));
@@ -134,6 +154,15 @@ mod tests {
         ] {
             assert_eq!(promise(1, due, settled).late(today), late, "{due:?} {settled:?}");
         }
+    }
+
+    #[test]
+    fn the_word_of_each_side_counts_what_was_kept_and_broken_and_nothing_else() {
+        let settled = [Some(Settled::Kept), Some(Settled::Kept), Some(Settled::Broken), Some(Settled::Released), None];
+        let mut all = settled.map(|settled| promise(1, Some(1), settled));
+        all[0].side = Side::Theirs;
+        let word = |side| (Word::of(&all, side).kept, Word::of(&all, side).broken, Word::of(&all, side).given());
+        assert_eq!((word(Side::Ours), word(Side::Theirs)), ((1, 1, 2), (1, 0, 1)));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Moments: what "now" is, and the local day it falls on. The clock itself is outside.
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
-use chrono_tz::Tz;
+use chrono_tz::{GapInfo, Tz};
 
 /// Which number of `1/12` is the month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +13,10 @@ pub enum DayOrder {
 impl DayOrder {
     /// As people write it where numbers have this calling code: the month first in North America, and where the year would
     /// stand before it (China, Taiwan, Japan, Korea); else the day.
+    ///
+    /// A day that is typed and a date in a table are read alike, with a year behind and without: nobody could say why one
+    /// `1/2/1980` is two days. Where the year stands first at home, a table that has it last was made by a program left in
+    /// its English (of the United States), more often than by a European: again the month is first.
     pub fn at_home(code: &str) -> Self {
         match code.trim_start_matches('+') {
             "1" | "86" | "886" | "81" | "82" => Self::MonthFirst,
@@ -96,28 +100,49 @@ pub fn local(ms: i64, zone: Tz) -> NaiveDateTime {
     utc.with_timezone(&zone).naive_local()
 }
 
-/// The UTC instant of a wall clock reading. In the hour that happens twice, the first; in the hour that does not
-/// exist, the moment the clocks moved.
+/// The UTC instant of a wall clock reading. In the hour that happens twice, the first; in the time that does not exist, the
+/// moment the clocks moved: by an hour mostly, by half an hour on Lord Howe Island, by a whole day once in Samoa.
 pub fn instant(at: NaiveDateTime, zone: Tz) -> i64 {
-    let mut probe = at;
-    for _ in 0..=24 {
-        if let Some(found) = zone.from_local_datetime(&probe).earliest() {
-            return found.timestamp_millis();
-        }
-        probe += chrono::Duration::minutes(60 - i64::from(chrono::Timelike::minute(&probe)));
-    }
-    at.and_utc().timestamp_millis()
+    let found = zone.from_local_datetime(&at).earliest();
+    let found = found.or_else(|| GapInfo::new(&at, &zone)?.end);
+    found.map_or_else(|| at.and_utc().timestamp_millis(), |found| found.timestamp_millis())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn wall(text: &str) -> NaiveDateTime {
+        NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S").unwrap()
+    }
+
+    /// Gaps by the tz database: an hour, half of one, a quarter, a day, and one at midnight.
     #[test]
-    fn a_wall_clock_in_the_spring_gap_becomes_the_moment_the_clocks_moved() {
-        let day = NaiveDate::from_ymd_opt(2026, 3, 29).unwrap();
-        let gap = instant(day.and_hms_opt(2, 30, 0).unwrap(), Tz::Europe__Berlin);
-        assert_eq!(local(gap, Tz::Europe__Berlin), day.and_hms_opt(3, 0, 0).unwrap());
+    fn a_wall_clock_in_a_gap_becomes_the_moment_the_clocks_moved() {
+        for (zone, read, moved, utc) in [
+            (Tz::Europe__Berlin, "2026-03-29 02:30:00", "2026-03-29 03:00:00", "2026-03-29 01:00:00"),
+            (Tz::Europe__Berlin, "2026-03-29 02:00:07", "2026-03-29 03:00:00", "2026-03-29 01:00:00"),
+            (Tz::Australia__Lord_Howe, "2026-10-04 02:15:00", "2026-10-04 02:30:00", "2026-10-03 15:30:00"),
+            (Tz::Australia__Lord_Howe, "2026-10-04 02:00:00", "2026-10-04 02:30:00", "2026-10-03 15:30:00"),
+            (Tz::Asia__Kathmandu, "1986-01-01 00:10:00", "1986-01-01 00:15:00", "1985-12-31 18:30:00"),
+            (Tz::Pacific__Apia, "2011-12-30 12:00:00", "2011-12-31 00:00:00", "2011-12-30 10:00:00"),
+            (Tz::Africa__Cairo, "2026-04-24 00:30:00", "2026-04-24 01:00:00", "2026-04-23 22:00:00"),
+        ] {
+            let at = instant(wall(read), zone);
+            assert_eq!((local(at, zone), local(at, Tz::UTC)), (wall(moved), wall(utc)), "{zone} {read}");
+        }
+    }
+
+    #[test]
+    fn at_the_edges_of_half_an_hours_gap_the_clock_is_read_as_it_stands() {
+        for (read, utc) in
+            [("2026-10-04 01:59:59", "2026-10-03 15:29:59"), ("2026-10-04 02:30:00", "2026-10-03 15:30:00")]
+        {
+            assert_eq!(local(instant(wall(read), Tz::Australia__Lord_Howe), Tz::UTC), wall(utc), "{read}");
+        }
+        // The half hour that happens twice in autumn is the first.
+        let twice = instant(wall("2026-04-05 01:45:00"), Tz::Australia__Lord_Howe);
+        assert_eq!(local(twice, Tz::UTC), wall("2026-04-04 14:45:00"));
     }
 
     #[test]

@@ -2,31 +2,21 @@
 //! files cross borders: the cells of a column decide it, as far as one of them holds a number above 12. Where none does,
 //! somebody is told how it was read.
 
-use super::cells::{self, DateCell};
 use super::mapping::{Column, Mapping};
 use super::reason::{Reason, RowProblem};
 use super::talk::headings;
 use super::target::Target;
 use crate::domain::customer::Customer;
+use crate::domain::day::cell::{self, DateCell, Heard};
 use crate::domain::field::{Field, Record as _, Type};
 use crate::domain::person::Person;
 use crate::domain::time::DayOrder;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// As tables have it where this is the calling code. Not as people type a day without its year there
-/// ([`DayOrder::at_home`]): Chinese and Japanese tables write the year, and write it first, so that a date that ends with
-/// the year comes from somewhere else.
-fn usual(home: &str) -> DayOrder {
-    if home.trim_start_matches('+') == "1" { DayOrder::MonthFirst } else { DayOrder::DayFirst }
-}
-
 /// What is known of one column.
 #[derive(Debug, Default)]
 struct OfColumn {
-    /// A cell whose first number can only be a day.
-    day_first: bool,
-    /// A cell whose second number can only be a day.
-    month_first: bool,
+    heard: Heard,
     /// Somebody was told how it is read.
     told: AtomicBool,
 }
@@ -44,50 +34,35 @@ impl Orders {
     /// What is known before a cell was seen. `home`: the user's calling code.
     pub fn new(mapping: &Mapping, home: &str, said: Option<DayOrder>) -> Self {
         let columns = mapping.columns.iter().map(|_| OfColumn::default()).collect();
-        Self { usual: usual(home), said, columns }
+        Self { usual: DayOrder::at_home(home), said, columns }
     }
 
     /// Hears a cell of a column of days.
     pub fn hear(&mut self, at: usize, cell: &str) {
-        if let (Some((first, second)), Some(column)) = (cells::day_and_month(cell), self.columns.get_mut(at)) {
-            column.day_first |= first > MONTHS;
-            column.month_first |= second > MONTHS;
+        if let Some(column) = self.columns.get_mut(at) {
+            column.heard.hear(cell);
         }
     }
 
     /// Whether the month stands first in a cell of this column that does not show it by itself.
     pub fn month_first(&self, at: usize) -> bool {
-        let order = self.said.or_else(|| self.columns.get(at).and_then(OfColumn::decided)).unwrap_or(self.usual);
+        let order = self.said.or_else(|| self.columns.get(at).and_then(|of| of.heard.decided())).unwrap_or(self.usual);
         order == DayOrder::MonthFirst
     }
 
     /// How the first cell of a column is read that could be read otherwise, where nothing decides it.
     pub fn notice(&self, line: u64, at: usize, column: &Column, cell: &str) -> Option<RowProblem> {
-        let of = self.columns.get(at).filter(|of| self.said.is_none() && of.decided().is_none())?;
-        let (first, second) = cells::day_and_month(cell)?;
-        if first > MONTHS || second > MONTHS || first == second || !is_of_days(column.target) {
+        let of = self.columns.get(at).filter(|of| self.said.is_none() && of.heard.decided().is_none())?;
+        if !cell::in_doubt(cell) || !is_of_days(column.target) {
             return None;
         }
         let month_first = self.month_first(at);
-        let DateCell::Day(day) = cells::date(cell, month_first) else { return None };
+        let DateCell::Day(day) = cell::date(cell, month_first) else { return None };
         if of.told.swap(true, Ordering::Relaxed) {
             return None;
         }
         let reason = Reason::DayOrder { value: cell.to_owned(), day: day.to_string(), month_first };
         Some(RowProblem { line, column: Some(column.header.to_string()), reason })
-    }
-}
-
-const MONTHS: u32 = 12;
-
-impl OfColumn {
-    /// What its cells decide, unless they contradict each other.
-    const fn decided(&self) -> Option<DayOrder> {
-        match (self.day_first, self.month_first) {
-            (true, false) => Some(DayOrder::DayFirst),
-            (false, true) => Some(DayOrder::MonthFirst),
-            _ => None,
-        }
     }
 }
 
@@ -126,13 +101,15 @@ mod tests {
             ("44", &["1/2/80", "2/13/80"], None, true, false),
             ("1", &["1/2/80", "13/2/80"], None, false, false),
             ("1", &["1/2/80", "2/3/81"], None, true, true),
-            ("86", &["1/2/80"], None, false, true),
+            // As somebody there types it: the year would stand first, and the month before the day.
+            ("86", &["1/2/80"], None, true, true),
             // The cells contradict each other: what is doubtful is read as usual there, and told.
-            ("86", &["1/2/80", "13/2/80", "2/13/80"], None, false, true),
+            ("86", &["1/2/80", "13/2/80", "2/13/80"], None, true, true),
             // Other notations decide nothing.
-            ("86", &["1/2/80", "1980-01-13", "13.02.1980", "", "soon"], None, false, true),
-            ("86", &["1/2/80"], Some(DayOrder::MonthFirst), true, false),
-            ("86", &["1/2/80", "13/2/80"], Some(DayOrder::MonthFirst), true, false),
+            ("86", &["1/2/80", "1980-01-13", "13.02.1980", "", "soon"], None, true, true),
+            ("86", &["1/2/80"], Some(DayOrder::DayFirst), false, false),
+            ("44", &["1/2/80"], Some(DayOrder::MonthFirst), true, false),
+            ("44", &["1/2/80", "13/2/80"], Some(DayOrder::MonthFirst), true, false),
         ] {
             let (orders, mapping) = orders(home, cells, said);
             assert_eq!(orders.month_first(1), month_first, "{home} {cells:?} {said:?}");

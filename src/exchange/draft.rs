@@ -88,9 +88,8 @@ pub struct Drafter {
 }
 
 impl Drafter {
-    /// `home`: the user's calling code.
-    pub fn new(mapping: Mapping, home: &str) -> Self {
-        let orders = Orders::new(&mapping, home, None);
+    /// `home`: the user's calling code. `orders`: what the cells of the table say of the order of day and month.
+    pub fn new(mapping: Mapping, home: &str, orders: Orders) -> Self {
         let merging = above::may_merge(&mapping);
         Self { mapping, home: home.to_owned(), orders, nameless: false, merging, today: None }
     }
@@ -106,12 +105,6 @@ impl Drafter {
     pub fn nameless(mut self) -> Self {
         (self.nameless, self.merging) = (true, false);
         self
-    }
-
-    /// What the cells of the table say of the order of day and month.
-    #[must_use]
-    pub fn ordered(self, orders: Orders) -> Self {
-        Self { orders, ..self }
     }
 
     pub const fn orders(&self) -> &Orders {

@@ -1,6 +1,7 @@
 //! A day and a time in one cell, in the notations people and programs use.
 
-use super::cells::{self, DateCell};
+use super::cells;
+use crate::domain::day::cell::{self, DateCell};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
 
 /// What a cell says of when something was.
@@ -162,7 +163,7 @@ fn day_of(text: &str, month_first: bool) -> DateCell {
     let joined = joined.trim_matches(|c: char| c == ',' || c == 'T' || c == '，' || c.is_whitespace());
     // "2026-01-05(周一)" is what stands before the bracket.
     let bare = joined.split(['(', '（']).next().unwrap_or_default().trim();
-    if bare.is_empty() { DateCell::Nothing } else { cells::date(bare, month_first) }
+    if bare.is_empty() { DateCell::Nothing } else { cell::date(bare, month_first) }
 }
 
 #[cfg(test)]

@@ -87,6 +87,16 @@ impl Words {
         lines
     }
 
+    /// Whom an observer watches.
+    fn watched(&self, deal: &Deal<'_>, group: &Group, round: usize) -> String {
+        let seated = |role| {
+            let mut seated = Deal::roles(group, round).filter(move |(of, _)| *of == role);
+            seated.next().map(|(_, who)| deal.names(who).join(" + ")).unwrap_or_default()
+        };
+        let args = [("seller", Arg::from(seated(Role::Seller))), ("buyer", Arg::from(seated(Role::Buyer)))];
+        self.fmt("deal-watched", &args)
+    }
+
     /// The seating and every case, to be printed one after the other.
     pub fn whole_deal(&self, deal: &Deal<'_>, book: &Playbook) -> Vec<String> {
         let mut lines = self.seating(deal);
@@ -110,6 +120,9 @@ impl Words {
                         ("names", Arg::from(deal.names(who).join(", "))),
                     ];
                     let mut lines = vec![format!("# {}", self.fmt("deal-title", &title)), String::new()];
+                    if role == Role::Observer {
+                        lines.extend([self.watched(deal, group, round), String::new()]);
+                    }
                     lines.extend(self.dealt(deal, Case { round, role }, who.len() > 1, book));
                     let (text, head) =
                         (lines.join("\n"), format!("{}-{}-{}", round + 1, Deal::letter(at), role.name()));

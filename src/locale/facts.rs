@@ -1,7 +1,8 @@
 //! What the facts of conditions are called on the screen.
 
-use super::Words;
+use super::{Arg, Words};
 use crate::domain::condition::{Fact, FactKind, Subject};
+use crate::domain::segment::Unmet;
 use std::borrow::Cow;
 
 impl Words {
@@ -45,6 +46,28 @@ impl Words {
             Some(fact @ (Fact::Kind | Fact::Part | Fact::Stance)) => self.choice(fact.name(), value),
             Some(fact) if fact.kind() == FactKind::YesNo => self.choice("answer", value),
             _ => Cow::Borrowed(value),
+        }
+    }
+
+    /// What a condition asks that nobody could answer.
+    pub fn unmet(&self, unmet: &Unmet) -> String {
+        let closest = |closest: &Option<String>| Arg::from(closest.clone().unwrap_or_default());
+        let key = |key: &'static str, like: &'static str, closest: &Option<String>| {
+            if closest.is_some() { like } else { key }
+        };
+        match unmet {
+            Unmet::NoColumn { name, closest: meant } => {
+                let key = key("list-unmet-column", "list-unmet-column-like", meant);
+                self.fmt(key, &[("name", name.as_str().into()), ("closest", closest(meant))])
+            }
+            Unmet::NoNumber { name } => self.fmt("list-unmet-number", &[("name", name.as_str().into())]),
+            Unmet::NoDay { name } => self.fmt("list-unmet-day", &[("name", name.as_str().into())]),
+            Unmet::NotKept(fact) => self.fmt("list-unmet-kept", &[("name", self.fact_label(*fact).into())]),
+            Unmet::NoValue { subject, value, closest: meant } => {
+                let key = key("list-unmet-value", "list-unmet-value-like", meant);
+                let name = self.subject_label(subject);
+                self.fmt(key, &[("name", name.into()), ("value", value.as_str().into()), ("closest", closest(meant))])
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Words: three Fluent files, a `Words` value passed as an argument, and how dates and amounts are written.
 //! Not here: which language is chosen (config, runtime) and the playbook texts (content).
 
+mod class;
 mod dates;
 mod deal;
 mod decision;
@@ -27,11 +28,12 @@ mod training;
 mod value;
 mod words;
 
+pub use class::{MARK_COLUMNS, mark_rows};
 pub use deal::{Case, cases};
 pub use digest::Sender;
 pub use language::Language;
 pub use paper::Paper;
 pub use record::{stamp, steps};
-pub use scene::Told;
+pub use scene::BackLine;
 pub use training::bar;
 pub use words::{Arg, Words};

@@ -45,11 +45,17 @@ impl Words {
         [Some(said), hours].into_iter().flatten().collect::<Vec<_>>().join(&self.get("touch-and"))
     }
 
-    /// A day as it was said, with the name of the holiday that it is; none on any other day.
+    /// A day as it was said, with the name of the holiday that it is, and whether its days may still be moved; or of that for
+    /// which it is worked though it is of a weekend; none on any other day.
     pub fn on_holiday(&self, said: &str, day: NaiveDate, calendar: &Calendar) -> Option<String> {
-        let Some(Closed::Holiday(holiday)) = calendar.closed(day) else { return None };
+        let (key, holiday) = match (calendar.closed(day), calendar.made_up(day)) {
+            (Some(Closed::Holiday(holiday)), _) if holiday.provisional => ("day-holiday-provisional", holiday),
+            (Some(Closed::Holiday(holiday)), _) => ("day-holiday", holiday),
+            (_, Some(holiday)) => ("day-made-up", holiday),
+            _ => return None,
+        };
         let args = [("said", Arg::from(said)), ("name", holiday.name(self.language().name()).into())];
-        Some(self.fmt("day-holiday", &args))
+        Some(self.fmt(key, &args))
     }
 
     /// Since when something is as it is, by whom, by what deed, and why.
@@ -113,7 +119,8 @@ impl Words {
             Moved::Window => self.get("touch-moved-window").into_owned(),
             Moved::Rest => self.get("touch-moved-rest").into_owned(),
             Moved::Holiday(holiday) => {
-                self.fmt("touch-moved-holiday", &[("name", holiday.name(self.language().name()).into())])
+                let key = if holiday.provisional { "touch-moved-holiday-provisional" } else { "touch-moved-holiday" };
+                self.fmt(key, &[("name", holiday.name(self.language().name()).into())])
             }
         }));
         parts.join(&self.get("touch-and"))

@@ -1,13 +1,14 @@
 //! Scenes in words: how one stands, and the look back on one that was played.
 
 use super::{Arg, Words};
-use crate::domain::playbook::{Choice, Gauge, Manner, Playbook, Stage};
+use crate::domain::playbook::{Choice, Gauge, Manner, Playbook, Point, Stage};
 use crate::domain::slot::Slots;
 use crate::domain::training::play::{Debrief, How, Moment, Scene, State, Turn};
+use crate::text::Clean;
 
 /// A line of the look back.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Told {
+pub enum BackLine {
     Head(String),
     Plain(String),
     /// What the customer said, and what was answered.
@@ -18,7 +19,7 @@ pub enum Told {
     Gap,
 }
 
-impl Told {
+impl BackLine {
     pub fn text(&self) -> &str {
         match self {
             Self::Head(text) | Self::Plain(text) | Self::Theirs(text) | Self::Ours(text) | Self::Better(text) => text,
@@ -37,6 +38,13 @@ impl Words {
         }
     }
 
+    /// Which choice an answer in one's own words was taken for, and by which points.
+    pub fn taken_for(&self, choice: &Choice, met: &[&Point], slots: &Slots) -> String {
+        let names: Vec<&str> = met.iter().filter_map(|point| point.wordings.first()).map(Clean::as_str).collect();
+        let (text, points) = (self.choice_line(choice, slots), names.join(", "));
+        self.fmt("scene-met", &[("text", text.into()), ("points", points.into())])
+    }
+
     /// Trust, patience and interest.
     pub fn meters(&self, state: &State) -> String {
         let at = |gauge| Arg::Digits(state.gauge(gauge));
@@ -45,38 +53,38 @@ impl Words {
     }
 
     /// The look back: the ending, the points, what was learned, and the talk with its better lines.
-    pub fn debrief(&self, scene: &Scene, back: &Debrief, book: &Playbook, slots: &Slots) -> Vec<Told> {
+    pub fn debrief(&self, scene: &Scene, back: &Debrief, book: &Playbook, slots: &Slots) -> Vec<BackLine> {
         let mut told = self.ended(back, slots);
         told.extend(self.counted(back, book));
         told.extend(self.learned(back, slots));
-        told.push(Told::Gap);
-        told.push(Told::Head(self.get("scene-way").into_owned()));
+        told.push(BackLine::Gap);
+        told.push(BackLine::Head(self.get("scene-way").into_owned()));
         for (at, turn) in scene.turns.iter().enumerate() {
-            told.push(Told::Theirs(turn.heard(&turn.line.fill(slots))));
-            told.push(Told::Ours(self.ours(turn, slots)));
+            told.push(BackLine::Theirs(turn.heard(&turn.line.fill(slots))));
+            told.push(BackLine::Ours(self.ours(turn, slots)));
             if let Some(moment) = back.moments.iter().find(|moment| moment.turn == at) {
                 told.extend(self.played(moment, book, slots));
             }
         }
-        told.push(Told::Theirs(scene.line.fill(slots)));
+        told.push(BackLine::Theirs(scene.line.fill(slots)));
         told
     }
 
-    fn ended(&self, back: &Debrief, slots: &Slots) -> Vec<Told> {
+    fn ended(&self, back: &Debrief, slots: &Slots) -> Vec<BackLine> {
         let Some(ending) = back.ending else {
-            return vec![Told::Head(self.get("scene-broken-off").into_owned())];
+            return vec![BackLine::Head(self.get("scene-broken-off").into_owned())];
         };
         let args = [("name", back.last.name.as_str().into()), ("ending", self.choice("ending", ending.name()).into())];
         let why = back.last.why.fill(slots);
-        let why = Some(why).filter(|why| !why.is_empty()).map(Told::Plain);
-        std::iter::once(Told::Head(self.fmt("scene-ended", &args))).chain(why).chain([Told::Gap]).collect()
+        let why = Some(why).filter(|why| !why.is_empty()).map(BackLine::Plain);
+        std::iter::once(BackLine::Head(self.fmt("scene-ended", &args))).chain(why).chain([BackLine::Gap]).collect()
     }
 
-    fn counted(&self, back: &Debrief, book: &Playbook) -> Vec<Told> {
+    fn counted(&self, back: &Debrief, book: &Playbook) -> Vec<BackLine> {
         let digits = |n: usize| Arg::Digits(i64::try_from(n).unwrap_or(i64::MAX));
         let mut told = Vec::new();
         if let Some(points) = back.points {
-            told.push(Told::Head(self.fmt("scene-points", &[("points", Arg::Digits(points))])));
+            told.push(BackLine::Head(self.fmt("scene-points", &[("points", Arg::Digits(points))])));
         }
         let mut skills: Vec<_> = back.skills.iter().collect();
         skills.sort_by_key(|score| book.skills.get(&score.skill).map(|skill| skill.order));
@@ -87,34 +95,34 @@ impl Words {
                 ("earned", Arg::Digits(score.earned)),
                 ("possible", Arg::Digits(score.possible)),
             ];
-            Told::Plain(self.fmt("scene-skill", &args))
+            BackLine::Plain(self.fmt("scene-skill", &args))
         }));
         if let Some(marks) = back.marks {
             let args =
                 [("found", digits(marks.found)), ("missed", digits(marks.missed)), ("wrong", digits(marks.wrong))];
-            told.push(Told::Plain(self.fmt("scene-marks", &args)));
+            told.push(BackLine::Plain(self.fmt("scene-marks", &args)));
             return told;
         }
         let asked = Stage::ALL.iter().map(|stage| (stage.name(), digits(back.spin[*stage as usize])));
-        told.push(Told::Plain(self.fmt("scene-spin", &asked.collect::<Vec<_>>())));
+        told.push(BackLine::Plain(self.fmt("scene-spin", &asked.collect::<Vec<_>>())));
         if let Some(share) = back.listened_share() {
             let args = [
                 ("ours", Arg::Digits(back.talked)),
                 ("theirs", Arg::Digits(back.listened)),
                 ("share", Arg::Digits(share)),
             ];
-            told.push(Told::Plain(self.fmt("scene-share", &args)));
+            told.push(BackLine::Plain(self.fmt("scene-share", &args)));
         }
         told
     }
 
-    fn learned(&self, back: &Debrief, slots: &Slots) -> Vec<Told> {
+    fn learned(&self, back: &Debrief, slots: &Slots) -> Vec<BackLine> {
         let mut told = Vec::new();
         for (key, facts) in [("scene-told", &back.told), ("scene-hidden", &back.hidden)] {
             if !facts.is_empty() {
-                told.push(Told::Gap);
-                told.push(Told::Head(self.get(key).into_owned()));
-                told.extend(facts.iter().map(|fact| Told::Plain(fact.text.fill(slots))));
+                told.push(BackLine::Gap);
+                told.push(BackLine::Head(self.get(key).into_owned()));
+                told.extend(facts.iter().map(|fact| BackLine::Plain(fact.text.fill(slots))));
             }
         }
         told
@@ -128,15 +136,14 @@ impl Words {
         }
     }
 
-    fn played(&self, moment: &Moment, book: &Playbook, slots: &Slots) -> Vec<Told> {
-        let mut told = vec![Told::Plain(moment.chosen.why.fill(slots))];
+    fn played(&self, moment: &Moment, book: &Playbook, slots: &Slots) -> Vec<BackLine> {
+        let mut told = vec![BackLine::Plain(moment.chosen.why.fill(slots))];
         let better = self.choice_line(moment.better, slots);
-        told.push(Told::Better(self.fmt("scene-better", &[("text", better.into())])));
-        told.push(Told::Better(moment.better.why.fill(slots)));
-        let card = moment.better.card.as_ref().or(moment.chosen.card.as_ref());
-        if let Some(script) = card.and_then(|card| book.script(card)) {
+        told.push(BackLine::Better(self.fmt("scene-better", &[("text", better.into())])));
+        told.push(BackLine::Better(moment.better.why.fill(slots)));
+        if let Some(script) = moment.card().and_then(|card| book.script(card)) {
             let args = [("name", script.name().into()), ("id", script.id().as_str().into())];
-            told.push(Told::Plain(self.fmt("scene-see", &args)));
+            told.push(BackLine::Plain(self.fmt("scene-see", &args)));
         }
         told.retain(|line| !line.text().is_empty());
         told

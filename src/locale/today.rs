@@ -4,7 +4,7 @@ use super::{Arg, Words};
 use crate::domain::agenda::Terms;
 use crate::domain::interaction::{Channel, Stage};
 use crate::domain::playbook::Playbook;
-use crate::domain::promise::Side;
+use crate::domain::promise::{Promise, Side, Word};
 use crate::domain::rhythm::{Touch, TouchState, TouchWay};
 use crate::domain::time::Now;
 use crate::domain::today::{Item, Prepared, State, What};
@@ -57,6 +57,18 @@ impl Words {
             Side::Ours => "call-we-promised",
             Side::Theirs => "call-they-promised",
         })
+    }
+
+    /// How each side has kept its word: "Promises kept: we 3 of 4, they 1 of 2"; none where nothing was settled yet.
+    pub fn word_kept(&self, promises: &[Promise]) -> Option<String> {
+        let side = |(side, key): (Side, &str)| {
+            let word = Word::of(promises, side);
+            let args = [("kept", Arg::from(word.kept)), ("given", Arg::from(word.given()))];
+            (word.given() > 0).then(|| self.fmt(key, &args))
+        };
+        let sides: Vec<String> =
+            [(Side::Ours, "word-ours"), (Side::Theirs, "word-theirs")].into_iter().filter_map(side).collect();
+        (!sides.is_empty()).then(|| self.fmt("word-kept", &[("sides", sides.join(&self.get("list-comma")).into())]))
     }
 
     /// When, in a few cells: "3 d late", "14:30", "today", "Fri 14:30".

@@ -95,7 +95,7 @@ impl Hands<'_> {
             Effect::Letters(language) => {
                 packs::load_letters(language, self.start.packs.clone(), self.events.clone())?;
             }
-            Effect::Mail { generation, wish } => self.mail(generation, *wish)?,
+            Effect::Mail { generation, wish } => self.letters(generation, *wish).begin()?,
             Effect::Look(name) => self.theme = look::named(&self.start.config, &name, self.start.no_color),
             Effect::Remember(settings) => self.remember(&settings),
             Effect::KeepDraft(draft) => {
@@ -217,10 +217,15 @@ impl Hands<'_> {
         Arc::clone(&self.stop_import)
     }
 
-    /// Messages to a list are filled behind the screen.
-    fn mail(&self, generation: u64, wish: Wished) -> std::io::Result<()> {
-        let store = (self.start.database.clone(), self.start.device.clone());
-        letters::behind(store, self.start.packs.clone(), (generation, wish), self.events.clone())
+    fn letters(&self, generation: u64, wish: Wished) -> letters::Errand {
+        letters::Errand {
+            wish,
+            generation,
+            database: self.start.database.clone(),
+            device: self.start.device.clone(),
+            packs: self.start.packs.clone(),
+            events: self.events.clone(),
+        }
     }
 
     fn export(&mut self, order: Order) -> export::Errand {

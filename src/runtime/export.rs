@@ -83,6 +83,7 @@ fn paper(store: &Store, places: &Places, order: &Order, paper: &Paper) -> Result
     let (path, taken) = (path_of(places, order), taken(order));
     let (what, records, file) = match &paper.written {
         Written::Text(text) => (Did::Text, 1, export::text_to_file(store, text, &path, taken)?),
+        Written::Table(rows) => (Did::Text, 1, export::table_to_file(store, rows, &path, taken)?),
         Written::Dealt(files) => (Did::Dealt, class::papers(store, &path, files, taken)?, path),
         Written::Letters { letters, shape: Shape::Table, .. } => {
             let (records, file) = letter::to_table(store, letters, &path, taken)?;

@@ -301,7 +301,7 @@ impl Finder {
     /// Takes in the scripts of a new playbook.
     pub fn playbook(&mut self, playbook: &Playbook) {
         self.scripts = Scripts::of(playbook);
-        self.sessions[1] = Session::new();
+        self.sessions[Haystack::Scripts as usize] = Session::new();
     }
 
     /// Searches, and remembers what was asked. What a hit outside the name shows is read from the store.

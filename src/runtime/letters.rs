@@ -12,19 +12,30 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::thread;
 
-/// Fills them on a thread; the answer carries the generation it was asked with.
-pub(super) fn behind(
-    (database, device): (PathBuf, String),
-    packs: PathBuf,
-    (generation, wish): (u64, Wish),
-    events: Sender<Event>,
-) -> std::io::Result<()> {
-    thread::Builder::new().name("letters".to_owned()).spawn(move || {
-        let store = Store::open_again(&database, &device).map_err(Problem::from);
-        let filled = store.and_then(|store| fill(&store, &wish, Some(&packs)));
-        let _ = events.send(Event::Msg(Msg::Reply(Reply::Mailed { generation, filled: filled.map(Into::into) })));
-    })?;
-    Ok(())
+/// What is to be filled, and from what.
+pub(super) struct Errand {
+    pub wish: Wish,
+    /// The answer carries it back.
+    pub generation: u64,
+    pub database: PathBuf,
+    pub device: String,
+    /// The folder of the user's own.
+    pub packs: PathBuf,
+    pub events: Sender<Event>,
+}
+
+impl Errand {
+    /// Fills them on a thread.
+    pub fn begin(self) -> std::io::Result<()> {
+        thread::Builder::new().name("letters".to_owned()).spawn(move || {
+            let store = Store::open_again(&self.database, &self.device).map_err(Problem::from);
+            let filled = store.and_then(|store| fill(&store, &self.wish, Some(&self.packs))).map(Into::into);
+            let reply = Reply::Mailed { generation: self.generation, filled };
+            // Nobody hears it where the program ends meanwhile.
+            let _ = self.events.send(Event::Msg(Msg::Reply(reply)));
+        })?;
+        Ok(())
+    }
 }
 
 /// Fills a template for everybody it is meant for, in reading order. `packs`: the folder of the user's own.

@@ -32,7 +32,7 @@ pub use clock::Clock;
 pub use import::reason;
 pub use keys::key_faults;
 pub use look::theme;
-pub use session::{Start, run_tui};
+pub use session::{Dialled, Start, run_tui};
 pub use terminal::columns;
 
 use crate::app::msg::{Msg, Reply};

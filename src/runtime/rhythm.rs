@@ -1,7 +1,7 @@
 //! What the screen wants to know of levels and histories, and the labels it sets.
 
 use crate::app::msg::{Done, Fresh, Reply};
-use crate::app::rhythm::{Graded, Labels, LevelOrder, Told, Wanted};
+use crate::app::rhythm::{ForAll, Graded, Labels, LevelOrder, Told, Wanted};
 use crate::domain::customer::Customer;
 use crate::domain::level::Level;
 use crate::domain::playbook::Playbook;
@@ -45,6 +45,21 @@ pub(super) fn set_level(store: &mut Store, order: &LevelOrder, now: Now, actor: 
     };
     let name = order.change.name.clone().filter(|name| !name.is_empty()).unwrap_or(name);
     Ok(Reply::Done(Done::Level(name.into_string())))
+}
+
+/// Rows of which the ids are read at once.
+const CHUNK: usize = 500;
+
+/// Gives all on a list one level.
+pub(super) fn set_levels(store: &mut Store, order: &ForAll, now: Now, actor: &str) -> Result<Done, Problem> {
+    let grades = due::grades(store, &order.playbook)?;
+    let grade = (!order.word.is_empty()).then(|| level::named(&grades, &order.word)).transpose()?;
+    let mut ids = Vec::with_capacity(order.rows.len());
+    for chunk in order.rows.chunks(CHUNK) {
+        ids.extend(store.customer_rows(chunk)?.iter().map(|row| row.id));
+    }
+    level::assign(store, &ids, grade, "", now, actor)?;
+    Ok(Done::GradedAll(ids.len(), order.word.clone()))
 }
 
 /// The screen chooses among the values themselves, so no playbook is needed to read them.

@@ -132,8 +132,14 @@ fn find(
         Slot::Count | Slot::Look => (segment::all(store)?, segment::columns(store)?),
         Slot::Values | Slot::List => Default::default(),
     };
+    let unmet = match (&condition, query.slot) {
+        (Some(condition), Slot::Count) => segment::unmet(store, ground, condition, found.rows.is_empty(), go_on)?,
+        _ => Some(Vec::new()),
+    };
+    let Some(unmet) = unmet else { return Ok(None) };
     // Made here: of a million it takes longer than a frame.
     let among = if query.slot == Slot::List { found.rows.iter().copied().collect() } else { HashSet::new() };
     let among = Arc::new(among);
-    Ok(Some(Answer { rows: found.rows, among, groups: found.groups, usefulness: found.usefulness, lists, columns }))
+    let segment::Segment { rows, groups, usefulness } = found;
+    Ok(Some(Answer { rows, among, groups, usefulness, lists, columns, unmet }))
 }

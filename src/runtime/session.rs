@@ -6,6 +6,7 @@ use super::effects::{Behind, Hands};
 use super::packs::Readings;
 use super::terminal::{self, Screen};
 use super::{Event, backup, crash, drafts, finder, input, look, segment, signals, worker};
+use crate::app::clock::until_change;
 use crate::app::geometry::Area;
 use crate::app::model::{Glyphs, Model, Mood, Screen as Page, Seller};
 use crate::app::msg::{Effect, Msg, Reply};
@@ -51,12 +52,21 @@ pub struct Start {
     pub actor: String,
     pub device: String,
     /// The call to begin with.
-    pub call: Option<Id>,
+    pub call: Option<Dialled>,
     /// The packs, where they had to be read before, and how much is wrong in them; else they are read behind the first
     /// frame.
     pub playbook: Option<(Arc<Playbook>, usize)>,
     pub demo: bool,
     pub no_color: bool,
+}
+
+/// A call that was begun before the screens.
+pub struct Dialled {
+    pub talk: Id,
+    /// The number it was begun by, as it stands on the card; empty where somebody was called by name.
+    pub number: Clean,
+    /// Nobody answers yet; a call that is gone back to has been answered.
+    pub rings: bool,
 }
 
 /// Runs the screens until the user leaves. Returns the exit code.
@@ -257,8 +267,11 @@ fn lead(
         (model.screen, model.begins_today) = (Page::Today, true);
     }
     let mut first = first_effects(model, start.config.first_run && !start.demo && start.call.is_none());
-    if let Some(on) = start.call {
-        call::enter(model, on, State::Ringing);
+    if let Some(Dialled { talk, number, rings }) = &start.call {
+        call::enter(model, *talk, if *rings { State::Ringing } else { State::Talking });
+        if let Some(call) = &mut model.call {
+            call.number.clone_from(number);
+        }
         first.extend(call::shown(model));
     }
     let glance = glance.map(|page| Reply::Today(Box::new(page)));
@@ -353,16 +366,10 @@ fn perform(hands: &mut Hands<'_>, model: &mut Model, screen: &mut Screen, effect
     effects.into_iter().try_for_each(|effect| hands.perform(model, screen, effect))
 }
 
-/// Idle, the screen wakes once a minute for its clock; a notice counts in seconds. Right after a key it keeps still, so
-/// that an input method's window does not jump.
+/// The screen wakes when a clock on it goes on. Right after a key it keeps still, so that an input method's window does
+/// not jump.
 fn until_tick(model: &Model, typed: Instant) -> Duration {
-    // A notice counts in seconds, and so does the clock of a call.
-    let pause = if model.notice.is_some() || model.screen == Page::Call {
-        Duration::from_secs(1)
-    } else {
-        let ms = u64::try_from(model.now.ms.rem_euclid(60_000)).unwrap_or(0);
-        Duration::from_millis(60_000 - ms)
-    };
+    let pause = Duration::from_millis(u64::try_from(until_change(model)).unwrap_or(0));
     let quiet = Duration::from_millis(300).saturating_sub(typed.elapsed());
     pause.max(quiet)
 }
@@ -379,12 +386,27 @@ mod tests {
     use crate::locale::Language;
     use chrono_tz::Tz;
 
+    fn idle() -> Model {
+        let seller = Seller { name: Clean::default(), company: Clean::default(), home: String::new() };
+        let now = Now::new(0, Tz::UTC);
+        Model::new(Words::new(Language::En), KeyMap::build(&[]), seller, Ids::new(1, [0; 10]), now)
+    }
+
+    #[test]
+    fn the_clock_of_a_call_counts_on_every_screen_and_nothing_counts_without_one() {
+        let typed = Instant::now();
+        let mut model = idle();
+        model.screen = Page::Today;
+        assert_eq!(until_tick(&model, typed), Duration::from_mins(1));
+        call::enter(&mut model, Id::from_bytes([1; 16]), State::Hold);
+        model.screen = Page::Today;
+        assert_eq!(until_tick(&model, typed), Duration::from_secs(1));
+    }
+
     #[test]
     fn a_breakdown_between_two_answers_throws_no_text_away_that_was_not_saved() {
         let (id, other) = (Id::from_bytes([1; 16]), Id::from_bytes([2; 16]));
-        let seller = Seller { name: Clean::default(), company: Clean::default(), home: String::new() };
-        let now = Now::new(0, Tz::UTC);
-        let mut model = Model::new(Words::new(Language::En), KeyMap::build(&[]), seller, Ids::new(1, [0; 10]), now);
+        let mut model = idle();
         for draft in [id, other] {
             let popup = note::NotePopup { draft: Some(draft), ..note::own_item(Block::Goal) };
             model.in_flight.push_back(Some(Popup::Note(popup)));

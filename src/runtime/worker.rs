@@ -279,6 +279,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             return merge::person(store, &before, &form, now, actor);
         }
         Deed::SetLevel(order) => return rhythm::set_level(store, &order, now, actor),
+        Deed::SetLevels(order) => rhythm::set_levels(store, &order, now, actor)?,
         Deed::SetLabels(labels) => rhythm::set(store, &labels, now, actor)?,
         Deed::Observe(seen) => observe::keep(store, &seen, now, actor).map(|_| Done::Observed)?,
         Deed::DeleteCustomer(id) => Done::Deleted(delete::customer(store, id, now, actor)?),

@@ -6,7 +6,7 @@ use crate::domain::calling_code::suits;
 use crate::domain::field::{Record, Value};
 use crate::domain::person::ContactPoint;
 use crate::text::Clean;
-use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 
 /// Who has decided the calling code of a file. As long as nobody has, it is a guess by the language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,8 +68,7 @@ impl Store {
         before: Option<&str>,
         by: Option<DecidedBy>,
     ) -> Result<(), StoreError> {
-        self.still_there()?;
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = self.lock()?;
         keep(&tx, code, by)?;
         if let Some(before) = before {
             read_anew(&tx, code, before, |_| true)?;

@@ -6,6 +6,7 @@ use super::{Store, StoreError, history, stats};
 use crate::domain::complaint::Complaint;
 use crate::domain::customer::Customer;
 use crate::domain::field::{Field, Record, Value};
+use crate::domain::history::Turned;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::time::Now;
@@ -78,24 +79,29 @@ fn fits<T: Record>(field: &Field<T>, record: &T) -> Result<(), StoreError> {
 }
 
 impl Store {
-    /// Begins an action. The file's write lock is held until `finish`.
-    pub fn begin<'s>(&'s mut self, deed: &Deed<'s>) -> Result<Writer<'s>, StoreError> {
+    /// Takes the write lock of a file that may be written and is still where it was opened, waiting in turn for who writes
+    /// already.
+    pub(super) fn lock(&self) -> Result<Transaction<'_>, StoreError> {
         if self.read_only {
             return Err(StoreError::ReadOnly);
         }
         self.still_there()?;
-        let place = self.place.as_ref();
-        let tx = open::begin_writing(&self.conn, self.patience.get()).map_err(|error| {
+        open::begin_writing(&self.conn, self.patience.get()).map_err(|error| {
             let error = StoreError::from(error);
-            match place {
+            match &self.place {
                 Some(place) => open::really_busy(&place.path, error),
                 None => error,
             }
-        })?;
+        })
+    }
+
+    /// Begins an action. The file's write lock is held until `finish`.
+    pub fn begin<'s>(&'s mut self, deed: &Deed<'s>) -> Result<Writer<'s>, StoreError> {
+        let tx = self.lock()?;
         let seq: i64 = tx.query_row("SELECT coalesce(max(seq), 0) FROM change", [], |row| row.get(0))?;
         Ok(Writer {
             tx,
-            place,
+            place: self.place.as_ref(),
             site: self.site,
             device: &self.device,
             now: deed.now,
@@ -255,6 +261,32 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Keeps how a label of a customer who was brought here came to be what it is. It is told, and no action of its own: to
+    /// undo there is only the bringing. What is here already is not told twice.
+    pub fn tell(&mut self, told: &Turned) -> Result<bool, StoreError> {
+        let known = "SELECT 1 FROM change WHERE id = ?1 AND field = ?2 AND at = ?3 AND new IS ?4";
+        let id = told.customer.bytes().as_slice();
+        let is = self.tx.prepare_cached(known)?.exists(params![id, told.label, told.at, told.to])?;
+        if !is {
+            self.seq += 1;
+            let sql = "INSERT INTO change (seq, grp, at, actor, device, tbl, id, field, old, new, why)
+                       VALUES (?1, ?1, ?2, ?3, ?4, 'customer', ?5, ?6, ?7, ?8, ?9)";
+            let Turned { at, actor, label, from, to, why, .. } = told;
+            self.tx.prepare_cached(sql)?.execute(params![
+                self.seq,
+                at,
+                actor,
+                self.device,
+                id,
+                label,
+                from,
+                to,
+                why
+            ])?;
+        }
+        Ok(!is)
+    }
+
     /// Remembers whose computed figures this write may have changed.
     pub(super) fn touch<T: Record>(&mut self, record: &T) -> Result<(), StoreError> {
         if (T::TABLE == Interaction::TABLE || T::TABLE == Complaint::TABLE)
@@ -300,6 +332,11 @@ impl Writer<'_> {
     /// Reads a record inside the action.
     pub fn get<T: Record>(&self, id: Id) -> Result<Option<T>, StoreError> {
         Ok(record::get::<T>(&self.tx, id)?.filter(|kept| !kept.dead).map(|kept| kept.record))
+    }
+
+    /// As [`Store::linked`], inside the action.
+    pub fn linked<T: Record>(&self, id: Option<Id>) -> Result<Option<T>, StoreError> {
+        id.map_or(Ok(None), |id| self.get(id))
     }
 
     /// Whether a record was there and was taken away.

@@ -4,7 +4,7 @@ use super::backup::digest;
 use super::erase::ERASED;
 use super::open::{Header, attached, header, look};
 use super::{Store, StoreError, migrate, stats};
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 use std::path::Path;
 
 /// What an examination found.
@@ -138,8 +138,7 @@ fn columns_of(one: &[String], other: &[String]) -> Vec<String> {
 impl Store {
     /// Computes the figures of all customers anew; how many were wrong.
     pub fn rebuild_figures(&mut self) -> Result<u64, StoreError> {
-        self.still_there()?;
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = self.lock()?;
         let wrong = stats::wrong(&tx)?;
         if wrong > 0 {
             stats::rebuild(&tx)?;

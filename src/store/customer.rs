@@ -115,6 +115,11 @@ impl Store {
     pub fn get<T: Record>(&self, id: Id) -> Result<Option<T>, StoreError> {
         Ok(record::get::<T>(&self.conn, id)?.filter(|kept| !kept.dead).map(|kept| kept.record))
     }
+
+    /// The living record that another one refers to, where it does.
+    pub fn linked<T: Record>(&self, id: Option<Id>) -> Result<Option<T>, StoreError> {
+        id.map_or(Ok(None), |id| self.get(id))
+    }
 }
 
 impl Writer<'_> {

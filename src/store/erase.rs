@@ -1,13 +1,13 @@
 //! Erasing: what a deletion only marks is blanked here, with every change record of it, so that nothing of it can be read
 //! or brought back. For trainees, whose record is theirs.
 
-use super::{Store, StoreError, open};
+use super::{Store, StoreError};
 use crate::domain::field::{Record, Type};
 use crate::domain::id::Id;
 use crate::domain::time::Now;
 use crate::domain::training::{Attempt, Goal, Practice, Review, Score, Trainee};
 use crate::text::renamed;
-use rusqlite::{Transaction, TransactionBehavior, params};
+use rusqlite::{Transaction, params};
 
 /// The field of a change record that was blanked: who wrote when stays, what was written goes. Undo passes over it.
 pub const ERASED: &str = "erased";
@@ -34,19 +34,9 @@ impl Store {
     /// no page and no log holds what was there. `everywhere`: their name goes from what was written about others too, and
     /// from what was kept to undo that; the short form of their id stands in its place.
     pub fn erase_trainee(&mut self, id: Id, everywhere: bool, now: Now, actor: &str) -> Result<Erased, StoreError> {
-        if self.read_only {
-            return Err(StoreError::ReadOnly);
-        }
-        self.still_there()?;
-        self.conn.execute_batch(MARKED)?;
         let (site, device) = (self.site, self.device.clone());
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(|error| {
-            let error = StoreError::from(error);
-            match self.place.as_ref() {
-                Some(place) => open::really_busy(&place.path, error),
-                None => error,
-            }
-        })?;
+        let tx = self.lock()?;
+        tx.execute_batch(MARKED)?;
         let name: Option<String> =
             tx.query_row("SELECT name FROM trainee WHERE id = ?1", [id.bytes().as_slice()], |row| row.get(0))?;
         tx.execute("INSERT INTO erasing (id) VALUES (?1)", [id.bytes().as_slice()])?;

@@ -2,16 +2,17 @@
 
 use super::{Store, StoreError};
 use crate::domain::agenda::Revision;
-use crate::domain::history::{Entry, OF_A_TALK, Step};
+use crate::domain::history::{Entry, OF_A_TALK, Step, Turned};
 use crate::domain::id::Id;
-use rusqlite::{Connection, params};
+use crate::domain::label::LABELS;
+use rusqlite::{Connection, Row, params};
 
 /// A group that stands: it is no undo, and no undo of it stands.
 const STANDS: &str = "NOT EXISTS (SELECT 1 FROM action a WHERE a.grp = c.grp AND a.undoes IS NOT NULL)
      AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = c.grp
        AND NOT EXISTS (SELECT 1 FROM action r WHERE r.undoes = u.grp))";
 
-/// As [`Store::edited_talks`].
+/// Which talks with a customer were edited after they were held, as [`edits`](crate::domain::history::edits) has it.
 pub(super) fn edited_talks(conn: &Connection, customer: Id) -> Result<Vec<Id>, StoreError> {
     let told = OF_A_TALK.join("', '");
     let sql = format!(
@@ -55,6 +56,31 @@ pub(super) fn last_said(
     Ok(said)
 }
 
+fn row_to_turned(row: &Row<'_>) -> rusqlite::Result<Turned> {
+    Ok(Turned {
+        customer: Id::from_bytes(row.get(0)?),
+        at: row.get(1)?,
+        actor: row.get(2)?,
+        label: row.get(3)?,
+        from: row.get(4)?,
+        to: row.get(5)?,
+        why: row.get(6)?,
+    })
+}
+
+/// The labels a customer was made with, in front of what changed. `life`: what was written of one customer, with the making
+/// under no label; `has`: the labels they have now.
+fn made_with(life: Vec<Turned>, has: &[Option<String>]) -> Vec<Turned> {
+    let (made, turned): (Vec<_>, Vec<_>) = life.into_iter().partition(|one| one.label.is_empty());
+    let Some(made) = made.first() else { return turned };
+    let with = LABELS.iter().zip(has).filter_map(|(label, now)| {
+        let first = turned.iter().find(|one| one.label == **label);
+        let to = first.map_or(now, |first| &first.from).clone();
+        to.map(|to| Turned { label: (*label).to_owned(), from: None, to: Some(to), ..made.clone() })
+    });
+    with.collect::<Vec<_>>().into_iter().chain(turned).collect()
+}
+
 impl Store {
     /// What was written about a record and stands, oldest first. The first entry is its making.
     pub fn history(&self, id: Id) -> Result<Vec<Entry>, StoreError> {
@@ -79,11 +105,6 @@ impl Store {
         rows.map(|row| row.map_err(StoreError::from)).collect()
     }
 
-    /// Which talks with a customer were edited after they were held, as [`edits`](crate::domain::history::edits) has it.
-    pub fn edited_talks(&self, customer: Id) -> Result<Vec<Id>, StoreError> {
-        edited_talks(&self.conn, customer)
-    }
-
     /// How often a record was changed, taking back included, and when last; 0 where nothing is known of it.
     pub fn revision(&self, id: Id) -> Result<Revision, StoreError> {
         let sql = "SELECT max(count(DISTINCT grp) - 1, 0), coalesce(max(at), 0) FROM change WHERE id = ?1";
@@ -106,6 +127,33 @@ impl Store {
             each(Step { customer, at: row.get(1)?, from: old?.unwrap_or_default(), to: new?.unwrap_or_default() });
         }
         Ok(())
+    }
+
+    /// How the labels of living customers came to be what they are, by customer and oldest first: what they were made with,
+    /// and every change that stands.
+    pub fn each_turned<E: From<StoreError>>(&self, mut each: impl FnMut(Turned) -> Result<(), E>) -> Result<(), E> {
+        let now = LABELS.map(|label| format!("k.{label}")).join(", ");
+        let fields = LABELS.join("', '");
+        let sql = format!(
+            "SELECT c.id, c.at, c.actor, c.field, c.old, c.new, c.why, {now} FROM change c
+             JOIN customer k ON k.id = c.id AND k.dead = 0
+             WHERE c.tbl = 'customer' AND c.field IN ('', '{fields}') AND {STANDS} ORDER BY c.id, c.seq"
+        );
+        let mut statement = self.conn.prepare_cached(&sql).map_err(StoreError::from)?;
+        let mut rows = statement.query([]).map_err(StoreError::from)?;
+        let mut life: Vec<Turned> = Vec::new();
+        let mut has: [Option<String>; LABELS.len()] = [const { None }; LABELS.len()];
+        while let Some(row) = rows.next().map_err(StoreError::from)? {
+            let turned = row_to_turned(row).map_err(StoreError::from)?;
+            if life.last().is_some_and(|last| last.customer != turned.customer) {
+                made_with(std::mem::take(&mut life), &has).into_iter().try_for_each(&mut each)?;
+            }
+            for (at, value) in has.iter_mut().enumerate() {
+                *value = row.get(7 + at).map_err(StoreError::from)?;
+            }
+            life.push(turned);
+        }
+        made_with(life, &has).into_iter().try_for_each(&mut each)
     }
 
     /// Living customers with the word in their state; empty where there is none.

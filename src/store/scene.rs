@@ -2,7 +2,7 @@
 
 use super::{Store, StoreError, record};
 use crate::domain::id::Id;
-use crate::domain::training::{Attempt, Score, Sitting};
+use crate::domain::training::{Attempt, Sitting};
 
 impl Store {
     /// What a trainee, or the owner of this file, has played alone, the latest first.
@@ -10,13 +10,6 @@ impl Store {
         let rest = "WHERE dead = 0 AND trainee IS ?1 AND sitting = ?2 ORDER BY at DESC, id DESC";
         let id = trainee.as_ref().map(|id| id.bytes().as_slice());
         let kept = record::list::<Attempt>(&self.conn, rest, rusqlite::params![id, Sitting::Alone.name()])?;
-        Ok(kept.into_iter().map(|kept| kept.record).collect())
-    }
-
-    /// What was seen in one try.
-    pub fn scores_of(&self, attempt: Id) -> Result<Vec<Score>, StoreError> {
-        let rest = "WHERE dead = 0 AND attempt = ?1 ORDER BY id";
-        let kept = record::list::<Score>(&self.conn, rest, [attempt.bytes().as_slice()])?;
         Ok(kept.into_iter().map(|kept| kept.record).collect())
     }
 }

@@ -2,12 +2,14 @@
 
 use super::record;
 use super::scan::{Put, Scan};
+use super::stats::is_contact;
 use super::{Store, StoreError};
 use crate::domain::customer::Customer;
 use crate::domain::field::Value as Kept;
 use crate::domain::id::Id;
 use crate::domain::person::{Part, Stance};
 use crate::domain::segment::{Figure, Member, Needs, Prefilter, Sketch, Test};
+use crate::text::fold_str;
 use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
@@ -176,6 +178,19 @@ impl Store {
         names.map(|name| name.map_err(StoreError::from)).collect()
     }
 
+    /// Calls `each` with every value in a column that people added; case, width and script of its name aside.
+    pub fn each_own_value(&self, name: &str, mut each: impl FnMut(&str)) -> Result<(), StoreError> {
+        let wanted = fold_str(name);
+        let mut statement = self.conn.prepare_cached("SELECT value FROM custom WHERE dead = 0 AND name = ?1")?;
+        for name in self.own_columns()?.into_iter().filter(|name| fold_str(name) == wanted) {
+            let mut rows = statement.query([name])?;
+            while let Some(row) = rows.next()? {
+                each(row.get_ref(0)?.as_str().unwrap_or_default());
+            }
+        }
+        Ok(())
+    }
+
     fn are_few(&self, passes: &Where, joined: &str) -> Result<bool, StoreError> {
         let sql = format!("SELECT count(*) FROM customer c{joined} WHERE c.dead = 0 AND {}", passes.sql);
         let mut statement = self.conn.prepare_cached(&sql)?;
@@ -276,10 +291,13 @@ const FOLLOWUPS: Hanging =
         Ok(())
     });
 
-/// Contacts, as `Interaction::is_contact` has them, and those that came to an order or an advance.
+/// Contacts, and those that came to an order or an advance.
 const TALKS: Hanging = figures(
-    "SELECT parent, count(*), count(*) FILTER (WHERE outcome IN ('order', 'advance')) FROM interaction
-     WHERE dead = 0 AND stage = 'held' AND (outcome IS NULL OR outcome NOT IN ('no_answer', 'voicemail', 'wrong_number'))",
+    concat!(
+        "SELECT parent, count(*), count(*) FILTER (WHERE outcome IN ('order', 'advance')) FROM interaction
+         WHERE dead = 0 AND ",
+        is_contact!()
+    ),
     |sketch, row| {
         sketch.contacts = row.get(1)?;
         sketch.advances = row.get(2)?;

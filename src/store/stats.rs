@@ -4,33 +4,55 @@ use super::StoreError;
 use crate::domain::id::Id;
 use rusqlite::Connection;
 
-/// A contact counts when it was held and somebody was there (`Interaction::is_contact` says the same); a visit is one
-/// face to face or by video (`Interaction::is_visit`).
+/// Which rows of `interaction` count as a contact: [`Interaction::is_contact`], as SQL has it.
+///
+/// [`Interaction::is_contact`]: crate::domain::interaction::Interaction::is_contact
+macro_rules! is_contact {
+    () => {
+        "(stage = 'held' AND (outcome IS NULL OR outcome NOT IN ('no_answer', 'voicemail', 'wrong_number')))"
+    };
+}
+
+/// Which of them count as a visit: [`Interaction::is_visit`].
+///
+/// [`Interaction::is_visit`]: crate::domain::interaction::Interaction::is_visit
+macro_rules! is_face_to_face {
+    () => {
+        "channel IN ('face', 'video')"
+    };
+}
+
+pub(super) use is_contact;
+
+/// Computes the figures of one customer anew.
 pub(super) fn refresh(conn: &Connection, customer: Id) -> Result<(), StoreError> {
-    conn.prepare_cached(
+    conn.prepare_cached(concat!(
         "INSERT INTO customer_stats (customer, last_contact, contacts, last_visit, open_complaints)
-         SELECT ?1, max(held_at), count(*), max(held_at) FILTER (WHERE channel IN ('face', 'video')),
-           (SELECT count(*) FROM complaint WHERE parent = ?1 AND dead = 0 AND closed_at IS NULL)
-         FROM interaction
-         WHERE parent = ?1 AND dead = 0 AND stage = 'held'
-           AND (outcome IS NULL OR outcome NOT IN ('no_answer', 'voicemail', 'wrong_number'))
-         ON CONFLICT (customer) DO UPDATE
+         SELECT ?1, max(held_at), count(*), max(held_at) FILTER (WHERE ",
+        is_face_to_face!(),
+        "), (SELECT count(*) FROM complaint WHERE parent = ?1 AND dead = 0 AND closed_at IS NULL)
+         FROM interaction WHERE parent = ?1 AND dead = 0 AND ",
+        is_contact!(),
+        " ON CONFLICT (customer) DO UPDATE
            SET last_contact = excluded.last_contact, contacts = excluded.contacts, last_visit = excluded.last_visit,
                open_complaints = excluded.open_complaints",
-    )?
+    ))?
     .execute([customer.bytes().as_slice()])?;
     Ok(())
 }
 
 /// What the figures of every customer should be.
-const RIGHT: &str = "SELECT c.id AS customer, max(i.held_at) AS last_contact, count(i.rid) AS contacts,
-            max(i.held_at) FILTER (WHERE i.channel IN ('face', 'video')) AS last_visit,
+const RIGHT: &str = concat!(
+    "SELECT c.id AS customer, max(i.held_at) AS last_contact, count(i.rid) AS contacts,
+            max(i.held_at) FILTER (WHERE ",
+    is_face_to_face!(),
+    ") AS last_visit,
             (SELECT count(*) FROM complaint k WHERE k.parent = c.id AND k.dead = 0 AND k.closed_at IS NULL)
               AS open_complaints
-     FROM customer c LEFT JOIN interaction i
-       ON i.parent = c.id AND i.dead = 0 AND i.stage = 'held'
-      AND (i.outcome IS NULL OR i.outcome NOT IN ('no_answer', 'voicemail', 'wrong_number'))
-     GROUP BY c.id";
+     FROM customer c LEFT JOIN interaction i ON i.parent = c.id AND i.dead = 0 AND ",
+    is_contact!(),
+    " GROUP BY c.id"
+);
 
 /// How many customers have figures that do not follow from their talks.
 pub(super) fn wrong(conn: &Connection) -> Result<u64, StoreError> {

@@ -9,7 +9,7 @@ use crate::domain::duplicate::Duplicate;
 use crate::domain::field::{Record, Type, Value};
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
-use crate::domain::interaction::{Interaction, Outcome, Stage};
+use crate::domain::interaction::{Channel, Interaction, Outcome, Stage};
 use crate::domain::noun::{Noun, Visit};
 use crate::domain::person::{ContactPoint, Person, Role, Way};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
@@ -474,6 +474,52 @@ fn figures_that_do_not_follow_from_the_talks_are_found_and_computed_anew() {
     store.conn.execute("UPDATE customer_stats SET open_complaints = 1 WHERE customer = ?1", [[3_u8; 16]]).unwrap();
     assert_eq!(store.rebuild_figures().unwrap(), 3);
     assert_eq!(store.rebuild_figures().unwrap(), 0);
+}
+
+#[test]
+fn whatever_writes_takes_the_lock_by_one_way_and_refuses_a_file_that_is_only_read() {
+    let mut store = store();
+    store.read_only = true;
+    let (id, now) = (Id::from_bytes([1; 16]), deed("save").now);
+    let refused = [
+        store.begin(&deed("save")).err(),
+        store.erase_trainee(id, false, now, "me").err(),
+        store.keep_calling_code("44", None, None).err(),
+        store.rebuild_figures().err(),
+    ];
+    for (at, refused) in refused.into_iter().enumerate() {
+        assert!(matches!(refused, Some(StoreError::ReadOnly)), "{at}: {refused:?}");
+    }
+}
+
+#[test]
+fn what_counts_as_a_contact_is_the_same_in_the_file_as_on_the_card() {
+    let mut store = store();
+    let outcomes: Vec<_> = Outcome::ALL.iter().copied().map(Some).chain([None]).collect();
+    let channels: Vec<_> = Channel::ALL.iter().copied().map(Some).chain([None]).collect();
+    for stage in Stage::ALL {
+        for outcome in &outcomes {
+            for channel in &channels {
+                let owner = Customer {
+                    id: Id::derived(Id::default(), "owner", &format!("{stage:?}{outcome:?}{channel:?}")),
+                    ..customer(1, "A")
+                };
+                put(&mut store, &owner);
+                let mut talk = Interaction::blank(Id::derived(owner.id, "talk", ""), Some(owner.id));
+                (talk.stage, talk.outcome, talk.channel, talk.held_at) = (*stage, *outcome, *channel, Some(9));
+                put(&mut store, &talk);
+                let sql = "SELECT contacts, last_contact, last_visit FROM customer_stats WHERE customer = ?1";
+                let figures: (i64, Option<i64>, Option<i64>) = store
+                    .conn
+                    .query_row(sql, [owner.id.bytes().as_slice()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+                    .unwrap();
+                let (contact, visit) = (talk.is_contact(), talk.is_visit());
+                let want = (i64::from(contact), contact.then_some(9), visit.then_some(9));
+                assert_eq!(figures, want, "{stage:?} {outcome:?} {channel:?}");
+            }
+        }
+    }
+    assert_eq!(store.rebuild_figures().unwrap(), 0, "computed anew they are the same");
 }
 
 #[test]

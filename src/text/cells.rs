@@ -36,6 +36,11 @@ pub fn graphemes(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.graphemes(true)
 }
 
+/// The nearest place at or behind `at` (in bytes) that is not inside such a character.
+pub fn border(text: &str, at: usize) -> usize {
+    text.grapheme_indices(true).map(|(start, _)| start).find(|start| *start >= at).unwrap_or(text.len())
+}
+
 /// Grapheme clusters with the cells each of them takes.
 pub(super) fn clusters(text: &str) -> impl Iterator<Item = (&str, usize)> {
     text.graphemes(true).map(|cluster| (cluster, sum(&safe(cluster))))

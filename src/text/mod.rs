@@ -10,6 +10,7 @@ pub mod email;
 mod fold;
 pub mod keys;
 pub mod name;
+pub mod near;
 pub mod note;
 pub mod phone;
 pub mod pinyin;
@@ -22,7 +23,7 @@ mod veil;
 mod wrap;
 
 pub use ascii::narrow;
-pub use cells::{Align, fit, graphemes, pad, width};
+pub use cells::{Align, border, fit, graphemes, pad, width};
 pub use clean::Clean;
 pub use fold::{fold, fold_str, renamed};
 pub use safe::safe;

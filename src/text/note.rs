@@ -1,6 +1,6 @@
 //! The state of a note that is being written: text, caret, scrolling. Knows cells, draws nothing.
 
-use super::cells::{clusters, width};
+use super::cells::{border, clusters, width};
 use super::{clean, wrap};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
@@ -78,7 +78,7 @@ impl Note {
         let at = head.len();
         // The letters behind the caret may belong to what was typed (an accent pasted before another one).
         self.text = clean::lines(&format!("{head}{}", &self.text[self.caret..]));
-        self.caret = self.border(at);
+        self.caret = border(&self.text, at);
     }
 
     pub fn backspace(&mut self) {
@@ -239,11 +239,6 @@ impl Note {
         self.text[self.caret..].graphemes(true).next().map_or(self.caret, |cluster| self.caret + cluster.len())
     }
 
-    /// The nearest border of a cluster at or behind `at`.
-    fn border(&self, at: usize) -> usize {
-        self.text.grapheme_indices(true).map(|(start, _)| start).find(|start| *start >= at).unwrap_or(self.text.len())
-    }
-
     fn erase(&mut self, range: Range<usize>, edit: Edit) {
         if range.is_empty() {
             return;
@@ -252,7 +247,7 @@ impl Note {
         let at = range.start;
         self.text.replace_range(range, "");
         self.text = clean::lines(&self.text);
-        self.caret = self.border(at.min(self.text.len()));
+        self.caret = border(&self.text, at);
     }
 
     fn remember(&mut self, edit: Edit) {

@@ -328,6 +328,25 @@ mod tests {
     }
 
     #[test]
+    fn what_lies_behind_a_box_has_one_quiet_look_and_its_text_stays() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 8, 1));
+        let bad = Style::new().fg(ratatui::style::Color::Red);
+        let selected = Style::new().add_modifier(ratatui::style::Modifier::REVERSED);
+        let theme = Theme { bad, selected, ..Theme::default() };
+        let mut canvas = Canvas { buf: &mut buf, theme: &theme, glyphs: Glyphs::Unicode, veil: Veil::default() };
+        canvas.put(0, 0, 4, "row", theme.bad);
+        canvas.select(Area::new(0, 0, 8, 1), true);
+        canvas.recede(Area::new(0, 0, 8, 1));
+        let quiet = buf[(7, 0)].style();
+        assert!((0..8).all(|x| buf[(x, 0)].style() == quiet), "{buf:?}");
+        assert_eq!((buf[(0, 0)].symbol(), buf[(1, 0)].symbol()), (">", "o"));
+        let mut chosen = Buffer::empty(Rect::new(0, 0, 8, 1));
+        let mut canvas = Canvas { buf: &mut chosen, theme: &theme, glyphs: Glyphs::Unicode, veil: Veil::default() };
+        canvas.select(Area::new(0, 0, 8, 1), true);
+        assert_ne!(chosen[(7, 0)].style(), quiet, "nothing behind a box seems to be under the cursor");
+    }
+
+    #[test]
     fn the_cell_behind_a_wide_character_is_written_even_where_two_frames_agree_about_it() {
         let theme = Theme::default();
         let frame = |text: &str| {

@@ -2,8 +2,9 @@
 
 use super::canvas::Canvas;
 use crate::app::geometry::{Area, LEAST, shell};
-use crate::app::model::{Model, Mood};
+use crate::app::model::{Model, Mood, Screen};
 use crate::app::mouse;
+use crate::app::panes::call::told;
 use crate::app::popup::{Popup, confirm};
 use crate::locale::Arg;
 use crate::text::{safe, width, wrap};
@@ -36,13 +37,16 @@ fn header(model: &Model, canvas: &mut Canvas<'_>) {
 
 /// What the right of the header says, from the fullest to the shortest.
 fn badges(model: &Model) -> Vec<String> {
-    let plain = plain_badges(model);
+    let mut plain = plain_badges(model);
+    if let Some(line) = line(model) {
+        plain = plain.iter().map(|badge| format!("{line}  {badge}")).chain([line.clone()]).collect();
+    }
     if !model.veil.is_on() {
         return plain;
     }
     // What is hidden, is said wherever there is room for a word.
     let hidden = model.words.get("ui-veiled").into_owned();
-    plain.iter().map(|badge| format!("{hidden}  {badge}")).chain([hidden.clone()]).collect()
+    plain.iter().map(|badge| format!("{hidden}  {badge}")).chain(line(model)).chain([hidden.clone()]).collect()
 }
 
 fn plain_badges(model: &Model) -> Vec<String> {
@@ -69,6 +73,13 @@ fn plain_badges(model: &Model) -> Vec<String> {
     let state = model.words.get(state).into_owned();
     let both = clocks.iter().map(|clock| format!("{state}  {clock}"));
     both.chain([state.clone(), time]).collect()
+}
+
+/// How the line is while another screen is looked at: somebody may be waiting on hold.
+fn line(model: &Model) -> Option<String> {
+    let call = model.call.as_ref().filter(|_| model.screen != Screen::Call)?;
+    let state = model.words.choice("line-short", call.meter.state().name());
+    Some(format!("{state} {}", told::clock(call.meter.seconds(model.now.ms))))
 }
 
 /// What was said last. The end of a message is what to do next: where it is too long for its line, it takes the one above

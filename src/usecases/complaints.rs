@@ -44,7 +44,7 @@ fn with_customer(
     house: &House,
     now: Now,
 ) -> Result<Option<Raised>, Problem> {
-    let customer = complaint.customer.map(|id| store.get::<Customer>(id)).transpose()?.flatten();
+    let customer = store.linked::<Customer>(complaint.customer)?;
     let Some(customer) = customer else { return Ok(None) };
     let row = store.customer_row_number(customer.id)?.unwrap_or(0);
     Ok(Some(Raised {
@@ -124,19 +124,23 @@ impl Gone {
     }
 }
 
-/// Brings a complaint further, from where it stands by now, with what was written down along with it: as it was seen, and as
-/// it is left. Closing it puts it on the watch list and plans the looks back, all in one undo step; `texts` says what to do
-/// at them, in the order of [`Revisit::ALL`]. Opened again, those not done yet go. `at`: when it happened, in UTC
-/// milliseconds.
-pub fn go(
-    store: &mut Store,
-    (before, edited): (&Complaint, &Complaint),
-    (to, at): (Move, i64),
-    texts: &[Clean],
-    house: &House,
-    now: Now,
-    actor: &str,
-) -> Result<Gone, Problem> {
+/// A step of a complaint, or its being opened again, with what was written down along with it: as it was seen, and as it is
+/// left.
+#[derive(Debug, Clone, Copy)]
+pub struct StepOrder<'a> {
+    pub before: &'a Complaint,
+    pub edited: &'a Complaint,
+    pub to: Move,
+    /// When it happened, in UTC milliseconds.
+    pub at: i64,
+    /// What is to be done at the looks back once it is closed, in the order of [`Revisit::ALL`].
+    pub texts: &'a [Clean],
+}
+
+/// Brings a complaint further, from where it stands by now. Closing it puts it on the watch list and plans the looks back,
+/// all in one undo step. Opened again, those not done yet go.
+pub fn go(store: &mut Store, order: StepOrder<'_>, house: &House, now: Now, actor: &str) -> Result<Gone, Problem> {
+    let StepOrder { before, edited, to, at, texts } = order;
     if at > now.ms {
         return Err(Problem::new(Kind::BadData, "complaint-in-future").field("at"));
     }

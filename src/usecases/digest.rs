@@ -40,7 +40,7 @@ pub fn untold(store: &Store, hours: u16, now: Now) -> Result<Vec<Untold>, Proble
         if !tells(store, &talk)? {
             continue;
         }
-        let customer = talk.customer.map(|id| store.get::<Customer>(id)).transpose()?.flatten();
+        let customer = store.linked::<Customer>(talk.customer)?;
         untold.extend(customer.map(|customer| Untold { talk, clock, customer }));
     }
     untold.sort_by_key(|untold| (untold.clock.at(), untold.talk.id));

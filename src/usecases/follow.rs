@@ -21,7 +21,7 @@ pub struct Due {
 pub fn list(store: &Store, all: bool) -> Result<Vec<Due>, Problem> {
     let mut dues = Vec::new();
     for followup in store.followups(all)? {
-        let customer = followup.customer.map(|id| store.get::<Customer>(id)).transpose()?.flatten();
+        let customer = store.linked::<Customer>(followup.customer)?;
         dues.extend(customer.map(|customer| Due { followup, customer }));
     }
     Ok(dues)
@@ -31,7 +31,7 @@ pub fn list(store: &Store, all: bool) -> Result<Vec<Due>, Problem> {
 pub fn which(store: &Store, typed: &str) -> Result<Due, Problem> {
     let missing = || Problem::new(Kind::Missing, "follow-missing").arg("id", typed);
     let followup = find::by_own_id::<Followup>(store, typed)?.ok_or_else(missing)?;
-    let customer = followup.customer.map(|id| store.get::<Customer>(id)).transpose()?.flatten();
+    let customer = store.linked::<Customer>(followup.customer)?;
     Ok(Due { followup, customer: customer.ok_or_else(missing)? })
 }
 

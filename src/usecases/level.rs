@@ -125,20 +125,21 @@ pub fn remove(
     Ok(writer.finish()?)
 }
 
-/// Gives customers a level, all in one step. Those who have it already are left alone.
+/// Gives customers a level, all in one step: none takes theirs off. Those who have it already are left alone.
 pub fn assign(
     store: &mut Store,
     customers: &[Id],
-    grade: &Grade,
+    grade: Option<&Grade>,
     why: &str,
     now: Now,
     actor: &str,
 ) -> Result<Option<i64>, Problem> {
-    let mut writer = store.begin(&Deed { now, actor, verb: "assign-level", subject: &grade.name })?;
+    let subject = grade.map(|grade| grade.name.as_str()).unwrap_or_default();
+    let mut writer = store.begin(&Deed { now, actor, verb: "assign-level", subject })?;
     writer.because(why);
     for id in customers {
         let mut customer = writer.get::<Customer>(*id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
-        customer.level = Clean::line(grade.word());
+        customer.level = Clean::line(grade.map(Grade::word).unwrap_or_default());
         writer.put(&customer)?;
     }
     Ok(writer.finish()?)
@@ -179,9 +180,13 @@ mod tests {
         let mut customer = Customer::blank(Id::from_bytes([1; 16]), None);
         customer.name = Clean::line("Acme");
         crate::usecases::save::record(&mut store, &customer, "add-customer", "Acme", NOW, "me").unwrap();
-        let first = assign(&mut store, &[customer.id], dealers, "they resell", NOW, "me").unwrap();
+        let first = assign(&mut store, &[customer.id], Some(dealers), "they resell", NOW, "me").unwrap();
         assert!(first.is_some());
-        assert_eq!(assign(&mut store, &[customer.id], dealers, "again", NOW, "me").unwrap(), None, "nothing to write");
+        assert_eq!(
+            assign(&mut store, &[customer.id], Some(dealers), "again", NOW, "me").unwrap(),
+            None,
+            "nothing to write"
+        );
         let history = store.history(customer.id).unwrap();
         assert_eq!(history.last().unwrap().why.as_deref(), Some("they resell"));
 

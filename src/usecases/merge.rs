@@ -49,8 +49,8 @@ pub fn alike(store: &Store, customer: Id, group: Option<i64>) -> Result<Vec<(Cus
 fn with_both(store: &Store, duplicates: Vec<Duplicate>) -> Result<Vec<Question>, Problem> {
     let mut questions = Vec::new();
     for duplicate in duplicates {
-        let of = |id: Option<Id>| id.map(|id| store.get::<Customer>(id)).transpose().map(Option::flatten);
-        if let (Some(one), Some(other)) = (of(duplicate.one)?, of(duplicate.other)?) {
+        let both = store.linked::<Customer>(duplicate.one)?.zip(store.linked::<Customer>(duplicate.other)?);
+        if let Some((one, other)) = both {
             questions.push(Question { duplicate, one, other });
         }
     }
@@ -136,8 +136,8 @@ fn ask_anew(writer: &mut Writer<'_>, keep: Id, gone: Id) -> Result<(), Problem> 
 
 /// Keeps that two are not one.
 pub fn dismiss(store: &mut Store, question: &Duplicate, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
-    let of = |id: Option<Id>| id.map(|id| store.get::<Customer>(id)).transpose().map(Option::flatten);
-    let names = [of(question.one)?, of(question.other)?].map(|one| one.map(|one| one.name).unwrap_or_default());
+    let both = [store.linked::<Customer>(question.one)?, store.linked::<Customer>(question.other)?];
+    let names = both.map(|one| one.map(|one| one.name).unwrap_or_default());
     let subject = format!("{} / {}", names[0], names[1]);
     let answered = Duplicate { verdict: Verdict::Different, ..question.clone() };
     save::record(store, &answered, "dismiss-duplicate", &subject, now, actor)

@@ -21,7 +21,7 @@ pub fn keep(store: &mut Store, sighting: &Sighting, now: Now, actor: &str) -> Re
     let mut writer = store.begin(&Deed { now, actor, verb: "observe", subject: &subject })?;
     // As they are now that nobody else can write: only what was seen is changed.
     let customer = writer.get::<Customer>(sighting.customer)?.ok_or_else(gone)?;
-    let person = sighting.person.map(|id| writer.get::<Person>(id)).transpose()?.flatten();
+    let person = writer.linked::<Person>(sighting.person)?;
     if sighting.person.is_some() && person.is_none() {
         return Err(Problem::new(Kind::Missing, "person-gone"));
     }

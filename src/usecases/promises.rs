@@ -21,7 +21,7 @@ pub struct Given {
 pub fn list(store: &Store, all: bool) -> Result<Vec<Given>, Problem> {
     let mut given = Vec::new();
     for promise in store.promises(all)? {
-        let customer = promise.customer.map(|id| store.get::<Customer>(id)).transpose()?.flatten();
+        let customer = store.linked::<Customer>(promise.customer)?;
         given.extend(customer.map(|customer| Given { promise, customer }));
     }
     Ok(given)
@@ -31,7 +31,7 @@ pub fn list(store: &Store, all: bool) -> Result<Vec<Given>, Problem> {
 pub fn which(store: &Store, typed: &str) -> Result<Given, Problem> {
     let missing = || Problem::new(Kind::Missing, "promise-unknown").arg("id", typed);
     let promise = find::by_own_id::<Promise>(store, typed)?.ok_or_else(missing)?;
-    let customer = promise.customer.map(|id| store.get::<Customer>(id)).transpose()?.flatten();
+    let customer = store.linked::<Customer>(promise.customer)?;
     Ok(Given { promise, customer: customer.ok_or_else(missing)? })
 }
 

@@ -6,7 +6,7 @@ use super::visit;
 use crate::domain::customer::Customer;
 use crate::domain::desk::outlook;
 use crate::domain::digest;
-use crate::domain::grade::Grades;
+use crate::domain::grade::{Grade, Grades};
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::playbook::Playbook;
@@ -45,21 +45,18 @@ impl Wish {
 
 /// The whole page.
 pub fn page(store: &Store, wish: &Wish) -> Result<Today, Problem> {
-    let mut levels = Levels::of(grades(store, &wish.playbook)?);
-    let mut board = Board::new(wish.limit, wish.days, wish.now);
-    let met_soon = with_a_day(store, &mut board, &mut levels, wish.now)?;
-    complaints(store, &mut board, &mut levels, wish)?;
-    let mut beats = Beats::read(store, levels.grades.clone())?;
-    standing(store, &mut board, (&mut levels, &mut beats), (&met_soon, wish))?;
-    birthdays(store, &mut board, &mut levels, wish.now)?;
-    digests(store, &mut board, &mut levels, wish)?;
-    drills(store, &mut board, wish)?;
+    let (board, levels) = (Board::new(wish.limit, wish.days, wish.now), Levels::of(grades(store, &wish.playbook)?));
+    let mut round = Round { store, board, levels, now: wish.now };
+    let met_soon = round.with_a_day()?;
+    round.complaints(&wish.house)?;
+    round.standing(&wish.house, &met_soon)?;
+    round.birthdays()?;
+    round.digests(wish.house.digest_hours)?;
+    round.drills(wish)?;
     if store.is_planned_with()? {
-        board.used();
+        round.board.used();
     }
-    let mut today = board.finish(true);
-    today.strange = levels.strange();
-    name(store, &mut today)?;
+    let mut today = round.finish(true)?;
     prepared(store, &mut today, wish)?;
     Ok(today)
 }
@@ -67,14 +64,13 @@ pub fn page(store: &Store, wish: &Wish) -> Result<Today, Problem> {
 /// What can be had at once, for a first picture: meetings and what is to be done, without the levels. Where nobody plans
 /// with the file, that is all there is to know.
 pub fn glance(store: &Store, limit: usize, now: Now) -> Result<Today, Problem> {
-    let mut board = Board::new(limit, Wish::DAYS, now);
+    let (board, levels) = (Board::new(limit, Wish::DAYS, now), Levels::of(Grades::default()));
+    let mut round = Round { store, board, levels, now };
     if store.is_planned_with()? {
-        board.used();
-        with_a_day(store, &mut board, &mut Levels::of(Grades::default()), now)?;
+        round.board.used();
+        round.with_a_day()?;
     }
-    let mut today = board.finish(false);
-    name(store, &mut today)?;
-    Ok(today)
+    round.finish(false)
 }
 
 /// What a word in a customer's level means; thousands of customers share a handful of words.
@@ -90,7 +86,7 @@ impl Levels {
 
     fn get(&mut self, word: &str) -> Option<&Rank> {
         if !self.known.contains_key(word) {
-            let place = |grade: &crate::domain::grade::Grade| self.grades.used().position(|other| other == grade);
+            let place = |grade: &Grade| self.grades.used().position(|other| other == grade);
             let grade = self.grades.named(word).filter(|grade| !grade.retired);
             let rank = grade.and_then(|grade| Some(Rank { name: grade.name.as_str().into(), place: place(grade)? }));
             self.known.insert(word.to_owned(), rank);
@@ -118,118 +114,141 @@ pub(super) fn week(now: Now) -> NaiveDate {
     now.today().checked_add_days(Days::new(Wish::DAYS - 1)).unwrap_or(NaiveDate::MAX)
 }
 
-/// Meetings, what is to be done, and what was promised. Returns the customers with whom a meeting is planned or was not wrapped up: nobody
-/// needs to be told to see them.
-fn with_a_day(store: &Store, board: &mut Board, levels: &mut Levels, now: Now) -> Result<HashSet<u32>, Problem> {
-    let (mut met_soon, last) = (HashSet::new(), board.last);
-    // Who is met within a week is, however far ahead somebody looks.
-    let week = week(now);
-    store.each_planned(last.max(week), |talk, holder| {
-        if today::met_by(&talk, week).is_some() {
-            met_soon.insert(holder.row);
-        }
-        if let Some(item) = today::meeting(&talk, levels.who(&holder), now, last) {
-            board.add(item);
-        }
-    })?;
-    store.each_due(last, |followup, holder| {
-        if let Some(item) = today::followup(&followup, levels.who(&holder), now, last) {
-            board.add(item);
-        }
-    })?;
-    store.each_promised(last, |promise, holder| {
-        if let Some(item) = today::promise(&promise, levels.who(&holder), now, last) {
-            board.add(item);
-        }
-    })?;
-    Ok(met_soon)
+/// One look through the sources of a page.
+struct Round<'s> {
+    store: &'s Store,
+    board: Board,
+    levels: Levels,
+    now: Now,
 }
 
-/// Open complaints, each by the clock that presses.
-fn complaints(store: &Store, board: &mut Board, levels: &mut Levels, wish: &Wish) -> Result<(), Problem> {
-    let (now, last) = (wish.now, board.last);
-    store.each_complaint(|complaint, holder| {
-        let seen = outlook(&complaint, &wish.house.desk, &wish.house.calendar, now);
-        if let Some(item) = today::complaint(&complaint, seen, levels.who(&holder), now, last) {
-            board.add(item);
-        }
-    })?;
-    Ok(())
-}
+impl Round<'_> {
+    /// Meetings, what is to be done, and what was promised. Returns the customers with whom a meeting is planned or was
+    /// not wrapped up: nobody needs to be told to see them.
+    fn with_a_day(&mut self) -> Result<HashSet<u32>, Problem> {
+        let Self { store, board, levels, now } = self;
+        let (mut met_soon, now, last) = (HashSet::new(), *now, board.last);
+        // Who is met within a week is, however far ahead somebody looks.
+        let week = week(now);
+        store.each_planned(last.max(week), |talk, holder| {
+            if today::met_by(&talk, week).is_some() {
+                met_soon.insert(holder.row);
+            }
+            if let Some(item) = today::meeting(&talk, levels.who(&holder), now, last) {
+                board.add(item);
+            }
+        })?;
+        store.each_due(last, |followup, holder| {
+            if let Some(item) = today::followup(&followup, levels.who(&holder), now, last) {
+                board.add(item);
+            }
+        })?;
+        store.each_promised(last, |promise, holder| {
+            if let Some(item) = today::promise(&promise, levels.who(&holder), now, last) {
+                board.add(item);
+            }
+        })?;
+        Ok(met_soon)
+    }
 
-/// Touches by level, and the birthdays of customers who are people.
-fn standing(
-    store: &Store,
-    board: &mut Board,
-    (levels, beats): (&mut Levels, &mut Beats),
-    (met_soon, wish): (&HashSet<u32>, &Wish),
-) -> Result<(), Problem> {
-    let (now, last) = (wish.now, board.last);
-    store.each_standing(|of| {
-        if !of.holder.level.is_empty() {
-            board.used();
-            levels.get(of.holder.level);
-            let touches = beats.touches(&of, &wish.house, now);
-            let touch = pressing(&touches);
-            let touch = touch.filter(|touch| touch.ideal <= last && !met_soon.contains(&of.holder.row));
-            let item = touch.and_then(|touch| today::touch(touch, levels.who(&of.holder), now, last));
-            if let Some(item) = item {
+    /// Open complaints, each by the clock that presses.
+    fn complaints(&mut self, house: &House) -> Result<(), Problem> {
+        let Self { store, board, levels, now } = self;
+        let (now, last) = (*now, board.last);
+        store.each_complaint(|complaint, holder| {
+            let seen = outlook(&complaint, &house.desk, &house.calendar, now);
+            if let Some(item) = today::complaint(&complaint, seen, levels.who(&holder), now, last) {
+                board.add(item);
+            }
+        })?;
+        Ok(())
+    }
+
+    /// Touches by level, but of those who are met soon anyway; and the birthdays of customers who are people.
+    fn standing(&mut self, house: &House, met_soon: &HashSet<u32>) -> Result<(), Problem> {
+        let Self { store, board, levels, now } = self;
+        let (now, last) = (*now, board.last);
+        let mut beats = Beats::read(store, levels.grades.clone())?;
+        store.each_standing(|of| {
+            if !of.holder.level.is_empty() {
+                board.used();
+                levels.get(of.holder.level);
+                let touches = beats.touches(&of, house, now);
+                let touch = pressing(&touches);
+                let touch = touch.filter(|touch| touch.ideal <= last && !met_soon.contains(&of.holder.row));
+                let item = touch.and_then(|touch| today::touch(touch, levels.who(&of.holder), now, last));
+                if let Some(item) = item {
+                    board.add(item);
+                }
+            }
+            if let Some(born) = of.birthday {
+                let met = of.last_contact.map(|ms| local(ms, now.zone).date());
+                let item = today::birthday(born, &Clean::default(), levels.who(&of.holder), met, now, last);
+                if let Some(item) = item {
+                    board.add(item);
+                }
+            }
+        })?;
+        Ok(())
+    }
+
+    /// Those of the people at customers.
+    fn birthdays(&mut self) -> Result<(), Problem> {
+        let Self { store, board, levels, now } = self;
+        let (now, last) = (*now, board.last);
+        store.each_born((now.today(), last), |born| {
+            let met = born.last_contact.map(|ms| local(ms, now.zone).date());
+            let who = levels.who(&born.holder);
+            if let Some(item) = today::birthday(born.on, &Clean::line(born.name), who, met, now, last) {
+                board.add(item);
+            }
+        })?;
+        Ok(())
+    }
+
+    /// What customers are still to be sent, within so many hours after a talk.
+    fn digests(&mut self, hours: u16) -> Result<(), Problem> {
+        let Self { store, board, levels, now } = self;
+        let (now, last) = (*now, board.last);
+        let mut owed = Vec::new();
+        store.each_untold(now.ms - digest::STALE, |talk, holder| {
+            if let Some(item) = today::digest(&talk, hours, levels.who(&holder), now, last) {
+                owed.push((talk, item));
+            }
+        })?;
+        for (talk, item) in owed {
+            if super::digest::tells(store, &talk)? {
                 board.add(item);
             }
         }
-        if let Some(born) = of.birthday {
-            let met = of.last_contact.map(|ms| local(ms, now.zone).date());
-            let item = today::birthday(born, &Clean::default(), levels.who(&of.holder), met, now, last);
-            if let Some(item) = item {
-                board.add(item);
-            }
-        }
-    })?;
-    Ok(())
-}
-
-fn birthdays(store: &Store, board: &mut Board, levels: &mut Levels, now: Now) -> Result<(), Problem> {
-    let last = board.last;
-    store.each_born((now.today(), last), |born| {
-        let met = born.last_contact.map(|ms| local(ms, now.zone).date());
-        let who = levels.who(&born.holder);
-        if let Some(item) = today::birthday(born.on, &Clean::line(born.name), who, met, now, last) {
-            board.add(item);
-        }
-    })?;
-    Ok(())
-}
-
-/// What customers are still to be sent after a talk.
-fn digests(store: &Store, board: &mut Board, levels: &mut Levels, wish: &Wish) -> Result<(), Problem> {
-    let (now, last, hours) = (wish.now, board.last, wish.house.digest_hours);
-    let mut owed = Vec::new();
-    store.each_untold(now.ms - digest::STALE, |talk, holder| {
-        if let Some(item) = today::digest(&talk, hours, levels.who(&holder), now, last) {
-            owed.push((talk, item));
-        }
-    })?;
-    for (talk, item) in owed {
-        if super::digest::tells(store, &talk)? {
-            board.add(item);
-        }
+        Ok(())
     }
-    Ok(())
-}
 
-/// Cards to drill, for somebody who has begun with it or has lost one in a real talk; others are told that there are some.
-fn drills(store: &Store, board: &mut Board, wish: &Wish) -> Result<(), Problem> {
-    let ledger = drill::ledger(store, None)?;
-    let begun = !ledger.reviews.is_empty() || !ledger.lost.is_empty();
-    let (cards, known) = (deck::deck(&wish.playbook, &ledger.values, &ledger.favourites), ledger.progresses());
-    let table = Table { deck: &cards, known: &known, limits: wish.drills, now: wish.now };
-    let queue = table.queue(&wish.playbook, &ledger.lost);
-    match queue.entries.len() {
-        0 => {}
-        cards if begun => board.add(today::drill(cards, queue.minutes(), wish.now)),
-        cards => board.wait(cards),
+    /// Cards to drill, for somebody who has begun with it or has lost one in a real talk; others are told that there are
+    /// some.
+    fn drills(&mut self, wish: &Wish) -> Result<(), Problem> {
+        let ledger = drill::ledger(self.store, None)?;
+        let begun = !ledger.reviews.is_empty() || !ledger.lost.is_empty();
+        let (cards, known) = (deck::deck(&wish.playbook, &ledger.values, &ledger.favourites), ledger.progresses());
+        let table = Table { deck: &cards, known: &known, limits: wish.drills, now: self.now };
+        let queue = table.queue(&wish.playbook, &ledger.lost);
+        match queue.entries.len() {
+            0 => {}
+            cards if begun => self.board.add(today::drill(cards, queue.minutes(), self.now)),
+            cards => self.board.wait(cards),
+        }
+        Ok(())
     }
-    Ok(())
+
+    /// The page, with the names of those who are shown.
+    fn finish(self, whole: bool) -> Result<Today, Problem> {
+        let mut today = self.board.finish(whole);
+        if whole {
+            today.strange = self.levels.strange();
+        }
+        name(self.store, &mut today)?;
+        Ok(today)
+    }
 }
 
 /// The names of those who are shown.

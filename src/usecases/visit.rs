@@ -30,7 +30,7 @@ pub struct Meeting {
 pub fn open(store: &Store) -> Result<Vec<Meeting>, Problem> {
     let mut meetings = Vec::new();
     for interaction in store.open_interactions(None)? {
-        let customer = interaction.customer.map(|id| store.get::<Customer>(id)).transpose()?.flatten();
+        let customer = store.linked::<Customer>(interaction.customer)?;
         meetings.extend(customer.map(|customer| Meeting { interaction, customer }));
     }
     Ok(meetings)
@@ -125,7 +125,7 @@ pub(super) fn living(writer: &Writer<'_>, customer: Option<Id>) -> Result<(), Pr
 
 /// The same for what is ticked, noted and answered in a talk.
 fn led(writer: &Writer<'_>, talk: Option<Id>) -> Result<(), Problem> {
-    let talk = talk.map(|id| writer.get::<Interaction>(id)).transpose()?.flatten();
+    let talk = writer.linked::<Interaction>(talk)?;
     living(writer, talk.ok_or(gone())?.customer)
 }
 
@@ -147,17 +147,33 @@ pub(super) fn never_call(writer: &mut Writer<'_>, customer: Option<Id>) -> Resul
     Ok(())
 }
 
-/// Keeps a talk that took place: wraps a meeting up, logs a talk, or puts one right. Both it and what is to be done next
-/// come as the form found them and as it leaves them; what it left alone stays as it is by now.
+/// A talk and what is to be done after it, as a form found them and as it leaves them.
+#[derive(Debug, Clone, Copy)]
+pub struct TalkEdit<'a> {
+    pub before: &'a Interaction,
+    pub talk: &'a Interaction,
+    pub was_next: Option<&'a Followup>,
+    pub next: Option<&'a Followup>,
+}
+
+impl<'a> TalkEdit<'a> {
+    /// Of a talk with nothing to be done after it, before or now.
+    pub const fn of(before: &'a Interaction, talk: &'a Interaction) -> Self {
+        Self { before, talk, was_next: None, next: None }
+    }
+}
+
+/// Keeps a talk that took place: wraps a meeting up, logs a talk, or puts one right. What the form left alone stays as it
+/// is by now.
 pub fn save_talk(
     store: &mut Store,
-    (before, talk): (&Interaction, &Interaction),
-    (was_next, next): (Option<&Followup>, Option<&Followup>),
+    edit: TalkEdit<'_>,
     said: Said<'_>,
     subject: &str,
     now: Now,
     actor: &str,
 ) -> Result<Saved<Kept>, Problem> {
+    let TalkEdit { before, talk, was_next, next } = edit;
     let known = store.get::<Interaction>(talk.id)?;
     let verb = match &known {
         None => "add-interaction",
@@ -348,7 +364,7 @@ pub fn tell_use(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::prep::{Block, Told};
+    use crate::domain::prep::{Block, ToldUse};
     use chrono_tz::Tz;
 
     const NOW: Now = Now::new(1_790_000_000_000, Tz::UTC);
@@ -402,7 +418,15 @@ mod tests {
         let refused = [
             mark(&mut store, &item, &noted, "", NOW, "me").err(),
             follow::save(&mut store, Some(&due), &moved, "Acme", NOW, "me").err(),
-            save_talk(&mut store, (&before, &before), (Some(&due), Some(&moved)), Said::default(), "", NOW, "me").err(),
+            save_talk(
+                &mut store,
+                TalkEdit { was_next: Some(&due), next: Some(&moved), ..TalkEdit::of(&before, &before) },
+                Said::default(),
+                "",
+                NOW,
+                "me",
+            )
+            .err(),
         ];
         let said = refused.map(|problem| problem.map(|problem| problem.what));
         assert_eq!(said, [Some("item-gone"), Some("follow-gone"), Some("follow-gone")]);
@@ -410,7 +434,7 @@ mod tests {
         let goal = Interaction { goal: Clean::line("Survey"), ..before.clone() };
         let refused = [
             save_edited(&mut store, Some(&before), &goal, "", NOW, "me").err(),
-            save_talk(&mut store, (&before, &goal), (None, None), Said::default(), "", NOW, "me").err(),
+            save_talk(&mut store, TalkEdit::of(&before, &goal), Said::default(), "", NOW, "me").err(),
         ];
         assert_eq!(refused.map(|problem| problem.map(|problem| problem.what)), [Some("visit-gone"); 2]);
         assert_eq!(store.last_seq().unwrap(), last + 1, "nothing but the deleting was written");
@@ -454,9 +478,9 @@ mod tests {
             use_card(&mut store, &found, NOW, "me").unwrap();
             let words = |words: &str| CardUse { words: Clean::line(words), ..found.clone() };
             use_card(&mut store, &words(theirs), NOW, "other").unwrap();
-            let told = Told { before: Some(found.clone()), used: words(mine).tell(false) };
+            let told = ToldUse { before: Some(found.clone()), used: words(mine).tell(false) };
             let said = Said { missed: Some(&told), ..Said::default() };
-            save_talk(&mut store, (&talk, &talk), (None, None), said, "", NOW, "me").unwrap();
+            save_talk(&mut store, TalkEdit::of(&talk, &talk), said, "", NOW, "me").unwrap();
             let kept = kept(&store, n);
             (kept.words.to_string(), kept.missed)
         };

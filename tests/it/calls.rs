@@ -127,7 +127,7 @@ impl<'a> Call<'a> {
         self.screen.press("w");
         self.screen.shows(self.said.wrap);
         self.screen.press("2");
-        for (tabs, text) in [(0, "over"), (2, next), (1, "+3d")] {
+        for (tabs, text) in [(0, "over"), (1, next), (1, "+3d")] {
             (0..tabs).for_each(|_| self.screen.press("\t"));
             self.screen.press(text);
         }
@@ -168,6 +168,25 @@ fn sales(language: &str, said: &Said, size: (u16, u16), notes: bool) {
     assert_eq!(summary, format!("{said_so_far} over").trim_start(), "what was noted in the call, and then in the form");
     assert_eq!((&kept["next_step"], kept["followups"].as_array().unwrap().len()), (&"send the figures".into(), 1));
     assert!(!home.path().join("drafts.db").exists() || drafts(home.path()) == 0);
+}
+
+#[test]
+fn the_number_that_was_dialled_stands_at_the_head_and_a_call_that_is_gone_back_to_rings_no_more() {
+    let home = home("en");
+    let open = || Terminal::start(home.path(), ENGLISH.locale, (80, 24), &["call", "+86 21 5555 0100"]);
+    // The switchboard: not the mobile of the first of those who work there.
+    let mut screen = open();
+    screen.shows("Acme · 021-5555 0100 · Wang Min");
+    screen.shows("Ringing");
+    screen.press("1");
+    screen.shows(&(ENGLISH.step)(2));
+    screen.press("\u{11}");
+    assert_eq!(screen.ends(), 0, "{}", screen.text());
+    let mut screen = open();
+    screen.shows(&(ENGLISH.step)(2));
+    screen.shows("Talking");
+    screen.press("\u{11}");
+    assert_eq!(screen.ends(), 0, "{}", screen.text());
 }
 
 /// Drafts that are left.

@@ -166,6 +166,41 @@ fn the_day_holds_so_many_cards_and_tells_how_many_wait() {
 }
 
 #[test]
+fn a_card_lost_today_comes_again_in_its_minutes_though_the_day_is_full() {
+    let mut room = Room::new();
+    let keys = room.of(Drill::Objection);
+    for key in keys.iter().take(3) {
+        room.answer(key, Grade::Easy);
+    }
+    room.now.ms += 9 * DAY;
+    (room.limits.reviews, room.limits.new) = (1, 0);
+    let first = room.queue().entries[0].key.clone();
+    room.answer(&first, Grade::Again);
+    assert_eq!((room.queue().entries.len(), room.queue().held_back), (0, 2));
+    room.now.ms += 10 * MINUTE;
+    let queue = room.queue();
+    assert_eq!((queue.entries.len(), &queue.entries[0].key, queue.held_back), (1, &first, 2));
+}
+
+/// The day ends at midnight where one is: in Shanghai at 16:00 of London.
+#[test]
+fn the_day_of_the_limits_ends_at_midnight_of_ones_own_zone() {
+    let mut room = Room::new();
+    room.limits.new = 2;
+    let key = room.queue().entries[0].key.clone();
+    // 2026-11-22 15:30 in London is 23:30 in Shanghai.
+    let evening = 1_795_361_400_000;
+    for (zone, left) in [(chrono_tz::Asia::Shanghai, 2), (chrono_tz::Europe::London, 1)] {
+        let mut room = Room { reviews: Vec::new(), lost: Vec::new(), book: Arc::clone(&room.book), ..room };
+        room.now = Now::new(evening, zone);
+        room.answer(&key, Grade::Easy);
+        assert_eq!(room.queue().count(Why::New), 1, "{zone}: one of two is taken");
+        room.now = Now::new(evening + 60 * MINUTE, zone);
+        assert_eq!(room.queue().count(Why::New), left, "{zone}: an hour later");
+    }
+}
+
+#[test]
 fn practice_outside_the_schedule_moves_nothing() {
     let mut room = Room::new();
     let key = room.of(Drill::Spin)[0].clone();

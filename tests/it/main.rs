@@ -8,6 +8,8 @@ mod calls;
 #[cfg(unix)]
 mod canary;
 mod cli;
+#[cfg(unix)]
+mod clocks;
 mod desk;
 mod drafts;
 mod drills;

@@ -417,6 +417,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("outcome", names(Outcome::NAMES)),
         ("mood", names(Mood::NAMES)),
         ("line", names(call::State::NAMES)),
+        ("line-short", names(call::State::NAMES)),
         ("side", names(Side::NAMES)),
         ("settled", names(Settled::NAMES)),
         ("spin-letter", names(spin::Stage::NAMES)),

@@ -16,7 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("store", &["domain", "text"]),
     ("content", &["domain", "text"]),
     ("exchange", &["domain", "text"]),
-    ("config", &[]),
+    ("config", &["text"]),
     ("usecases", &["text", "domain", "analysis", "search", "store", "content", "exchange", "config"]),
     ("app", &["domain", "analysis", "text", "locale"]),
     ("ui", &["app", "domain", "analysis", "text", "locale"]),

@@ -283,11 +283,12 @@ fn answer(screen: &mut Terminal, words: &Words, grade: char) {
     screen.shows(words.speaking);
     screen.press(ENTER);
     screen.until("the model answer", |text| !text.contains(words.speaking));
-    // The space bar reads on as Enter does, and gives no mark once all is read.
+    // The space bar reads on as Enter does; once all is read it ticks, and gives no mark.
     screen.press(&" ".repeat(12));
-    screen.until("the marks", |text| text.contains("[ ]"));
+    let marks = |text: &str| text.contains("[ ]") || text.contains("[x]");
+    screen.until("the marks", marks);
     screen.press(&grade.to_string());
-    screen.until("the next card", |text| !text.contains("[ ]"));
+    screen.until("the next card", |text| !marks(text));
 }
 
 fn evening(words: &Words) {

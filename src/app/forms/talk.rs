@@ -6,19 +6,19 @@ mod brought;
 mod ended;
 mod offer;
 mod said;
+mod typed;
 
 pub use ended::Ended;
 pub(in crate::app) use ended::{come_back, hand_on, leave};
 pub(in crate::app) use offer::grow;
+pub(in crate::app) use typed::{goes_on, to_summary};
 
 use super::Purpose;
-use crate::app::key::Key;
-use crate::app::line::Line;
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect, Next, TalkDeed};
 use crate::app::panes::call::course;
 use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow, Input};
+use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::customer::Answer;
 use crate::domain::day::{self, When};
@@ -78,7 +78,7 @@ fn blank(id: Id, customer: Id, at: Now) -> Interaction {
 
 /// The form of a new talk that a draft was written in.
 pub fn logging(model: &Model, draft: &Draft, card: &CustomerCard) -> Form {
-    let at = Now::new(draft.at, model.now.zone);
+    let at = Now { ms: draft.at, ..model.now };
     logged(blank(draft.record.unwrap_or_default(), card.customer.id, at), card, agreed::kinds(model), at)
 }
 
@@ -221,7 +221,13 @@ pub fn form(
         FormRow::line("next_step", &interaction.next_step),
         FormRow::line("due", &due.unwrap_or_default()).with_day(),
     ];
-    rows.splice(2..2, brought::rows(around.complaint));
+    // After a call the note is there, and how it ended is thought of first; elsewhere one writes first.
+    let called = title == "form-wrap" && !interaction.flow.is_empty();
+    if called {
+        rows.swap(0, 1);
+    }
+    let below = if called { 1 } else { 2 };
+    rows.splice(below..below, brought::rows(around.complaint));
     rows.extend(agreed::row(&around.kinds, &around.kind));
     rows.extend([
         FormRow::choice("mood", "mood", Mood::NAMES, interaction.mood.map(Mood::name), true),
@@ -235,31 +241,15 @@ pub fn form(
     rows.push(FormRow::line("took_place", &around.when).with_past());
     rows.push(FormRow::line("handed_over", &interaction.handed_over));
     rows.push(FormRow::choice("live", "answer", Answer::NAMES, interaction.live.map(Answer::name), true));
-    // What is missing stands above all else; the cursor begins below it, where one begins to write. After a call that is
-    // the outcome: the note was taken while it was talked.
-    let begin = around.unsaid.len() + usize::from(!interaction.flow.is_empty());
+    // What is missing stands above all else; the cursor begins below it: with the outcome after a call, else where one
+    // begins to write.
+    let begin = around.unsaid.len() + usize::from(!interaction.flow.is_empty() && !called);
     rows.splice(0..0, said::unsaid_rows(&around.unsaid, &around.must));
     let (interaction, next) = (Box::new(interaction), next.map(Box::new));
     let purpose = Purpose::Talk { interaction, next, subject, ended: Box::default() };
     let mut form = Form::new(title, rows, purpose);
     form.list.selected = begin;
     form
-}
-
-/// A sentence typed where something is chosen is meant for the summary: it goes there, behind what is noted already. A number
-/// in it chooses nothing then.
-pub fn to_summary(form: &mut Form, key: Key) {
-    let typed = key.text().is_some_and(|c| !c.is_ascii_digit() && c != ' ');
-    let on_line = form.rows.get(form.list.selected).is_none_or(|row| matches!(row.input, Input::Line(_)));
-    let Some(at) = form.rows.iter().position(|row| row.name == "summary").filter(|_| typed && !on_line) else {
-        return;
-    };
-    form.list.selected = at;
-    if let Input::Line(line) = &mut form.rows[at].input
-        && !line.is_empty()
-    {
-        *line = Line::new(&format!("{} ", line.text()));
-    }
 }
 
 pub fn made(

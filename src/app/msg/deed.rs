@@ -15,7 +15,7 @@ use crate::domain::list::SavedList;
 use crate::domain::merge::Order;
 use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::playbook::{CardText, Statement};
-use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer, Told};
+use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer, ToldUse};
 use crate::domain::promise::Promise;
 use crate::domain::sighting::Sighting;
 use crate::domain::undo::{Consent, Way};
@@ -67,6 +67,8 @@ pub enum Deed {
     },
     Favourite(CardMark),
     SetLabels(Box<crate::app::rhythm::Labels>),
+    /// One level for all on a list.
+    SetLevels(crate::app::rhythm::ForAll),
     SetLevel(Box<crate::app::rhythm::LevelOrder>),
     /// A competitor's sheet, new or changed.
     SaveRival {
@@ -127,6 +129,7 @@ impl Deed {
             | Self::Rest { .. }
             | Self::Appoint { .. }
             | Self::SetLabels(_)
+            | Self::SetLevels(_)
             | Self::SetLevel(_)
             | Self::SaveRival { .. }
             | Self::RemoveRival(_)
@@ -158,7 +161,7 @@ pub enum TalkDeed {
         /// What had to be said, said or not.
         said: Vec<CheckMark>,
         /// The objection that did not land.
-        missed: Option<Box<Told>>,
+        missed: Option<Box<ToldUse>>,
         /// How far it brought its complaint.
         complaint: Option<Box<Brought>>,
         subject: Clean,

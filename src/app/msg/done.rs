@@ -127,6 +127,8 @@ pub enum Done {
     Level(String),
     /// A customer got another level, or lost theirs.
     Graded(Box<crate::app::rhythm::Graded>),
+    /// So many customers have this level from now on, by its word; empty: none.
+    GradedAll(usize, String),
     /// A list that is kept now, by its name.
     List(String),
     /// The one that stayed.

@@ -3,7 +3,7 @@
 
 use super::card::On;
 use super::{fill, rival};
-use crate::app::doc::{Doc, Piece, Tone};
+use crate::app::doc::{Doc, Labelled, Piece, Tone};
 use crate::app::model::{Model, Screen};
 use crate::app::walk::Walk;
 use crate::domain::advice::{Advice, Guide, Seen, Topic};
@@ -103,6 +103,10 @@ fn sighting(model: &Model, card: &CustomerCard, guide: Guide<'_>) -> Option<(Ton
     }
 }
 
+fn labelled<'d>(model: &Model, doc: &'d mut Doc) -> Labelled<'d> {
+    doc.labelled(model.words.labels(LABEL))
+}
+
 /// An opening line, two things to do, one to leave: beside the work, or what to find out.
 pub fn brief(model: &Model, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
@@ -115,14 +119,15 @@ pub fn brief(model: &Model, width: usize) -> Doc {
     if let Some((tone, when)) = old {
         doc.para(tone, &when);
     }
-    doc.pair(&label("advice-opening"), model.words.labels(LABEL), Tone::Say, &brief.opening);
+    let mut rows = labelled(model, &mut doc);
+    rows.pair(&label("advice-opening"), Tone::Say, &brief.opening);
     for line in &brief.dos {
-        doc.pair(&label("advice-do"), model.words.labels(LABEL), Tone::Do, line);
+        rows.pair(&label("advice-do"), Tone::Do, line);
     }
-    doc.pair(&label("advice-dont"), model.words.labels(LABEL), Tone::Bad, &brief.dont);
+    rows.pair(&label("advice-dont"), Tone::Bad, &brief.dont);
     if let Some(culture) = abroad(model, card) {
         let gist = fill::all(&culture.dos, &slots).into_iter().next().unwrap_or_default();
-        doc.pair(&culture.name, model.words.labels(LABEL), Tone::Do, &gist);
+        rows.pair(&culture.name, Tone::Do, &gist);
     }
     if doc.is_empty() {
         doc.para(Tone::Dim, &find_out(model, &advice, 4));
@@ -173,22 +178,23 @@ fn culture(model: &Model, card: &CustomerCard, walk: &mut Walk<Link>) {
 
 fn of_profile(model: &Model, profile: &Profile, slots: &Slots, doc: &mut Doc) {
     let label = |key: &str| model.words.get(key).into_owned();
-    doc.pair(&label("advice-features"), model.words.labels(LABEL), Tone::Text, &profile.features.fill(slots));
-    doc.pair(&label("advice-stress"), model.words.labels(LABEL), Tone::Do, &profile.stress.fill(slots));
-    doc.pair(&label("advice-speak"), model.words.labels(LABEL), Tone::Do, &profile.speak.fill(slots));
+    let doc = &mut labelled(model, doc);
+    doc.pair(&label("advice-features"), Tone::Text, &profile.features.fill(slots));
+    doc.pair(&label("advice-stress"), Tone::Do, &profile.stress.fill(slots));
+    doc.pair(&label("advice-speak"), Tone::Do, &profile.speak.fill(slots));
     several(model, doc, "advice-questions", Tone::Say, &profile.opening, slots);
-    doc.pair(&label("advice-principle"), model.words.labels(LABEL), Tone::Accent, &profile.principle.fill(slots));
+    doc.pair(&label("advice-principle"), Tone::Accent, &profile.principle.fill(slots));
 }
 
 fn of_behaviour(model: &Model, behaviour: &Behaviour, slots: &Slots, walk: &mut Walk<Link>) {
     let label = |key: &str| model.words.get(key).into_owned();
-    let doc = &mut walk.doc;
+    let doc = &mut labelled(model, &mut walk.doc);
     doc.para(Tone::Dim, &model.words.get("advice-hypothesis"));
     several(model, doc, "advice-signs", Tone::Text, &behaviour.signs, slots);
     several(model, doc, "advice-do", Tone::Do, &behaviour.dos, slots);
     several(model, doc, "advice-dont", Tone::Bad, &behaviour.donts, slots);
-    doc.pair(&label("advice-opening"), model.words.labels(LABEL), Tone::Say, &behaviour.opening.fill(slots));
-    doc.pair(&label("advice-decision"), model.words.labels(LABEL), Tone::Say, &behaviour.decision.fill(slots));
+    doc.pair(&label("advice-opening"), Tone::Say, &behaviour.opening.fill(slots));
+    doc.pair(&label("advice-decision"), Tone::Say, &behaviour.decision.fill(slots));
     let asks: Vec<Template> =
         behaviour.spin.iter().filter_map(|id| Some(model.playbook.spin.get(id)?.ask.clone())).collect();
     several(model, doc, "advice-questions", Tone::Say, &asks, slots);
@@ -196,16 +202,15 @@ fn of_behaviour(model: &Model, behaviour: &Behaviour, slots: &Slots, walk: &mut 
     for (at, (place, script)) in behaviour.cards.iter().filter_map(named).enumerate() {
         let label = if at == 0 { label("advice-cards") } else { String::new() };
         let lead = [Piece { tone: Tone::Dim, text: label }];
-        walk.entry(Link::Script(place), |doc| {
-            doc.hanging(&lead, model.words.labels(LABEL), Tone::Accent, &script.name());
-        });
+        walk.entry(Link::Script(place), |doc| labelled(model, doc).lead(&lead, Tone::Accent, &script.name()));
     }
 }
 
 /// Lines below each other, the label before the first.
 fn several(model: &Model, doc: &mut Doc, label: &str, tone: Tone, lines: &[Template], slots: &Slots) {
+    let mut doc = labelled(model, doc);
     for (at, line) in fill::all(lines, slots).iter().enumerate() {
         let text = if at == 0 { model.words.get(label).into_owned() } else { String::new() };
-        doc.hanging(&[Piece { tone: Tone::Dim, text }], model.words.labels(LABEL), tone, line);
+        doc.lead(&[Piece { tone: Tone::Dim, text }], tone, line);
     }
 }

@@ -2,6 +2,7 @@
 
 mod begun;
 pub mod musts;
+mod number;
 pub mod told;
 
 pub use self::begun::{begin, dial};
@@ -14,7 +15,7 @@ use crate::app::model::{Model, Mood, Screen};
 use crate::app::mouse::key_name;
 use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
 use crate::app::panes::scripts::uses;
-use crate::app::panes::{card, customers, fill, prep};
+use crate::app::panes::{customers, fill, prep};
 use crate::app::popup::{note, script};
 use crate::domain::call::{self, Course, Meter, State, Turn};
 use crate::domain::complaint::Complaint;
@@ -60,6 +61,8 @@ pub const ACTIONS: &[Entry] = &[
 pub struct Call {
     /// The interaction it is kept in.
     pub on: Id,
+    /// The number it was begun by, as it stands on the card; empty where somebody was called by name.
+    pub number: Clean,
     pub meter: Meter,
     /// Among the answers of the present step.
     pub answers: ListCursor,
@@ -171,7 +174,8 @@ pub fn ended(model: &Model) -> bool {
 pub fn enter(model: &mut Model, on: Id, state: State) {
     if model.call.as_ref().is_none_or(|call| call.on != on) {
         let meter = Meter::new(state, model.now.ms);
-        model.call = Some(Call { on, meter, answers: ListCursor::default(), closes: 0, scroll: 0 });
+        let number = Clean::default();
+        model.call = Some(Call { on, number, meter, answers: ListCursor::default(), closes: 0, scroll: 0 });
     }
     model.screen = Screen::Call;
     prep::opens(model, on);
@@ -225,9 +229,9 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Speaker => {
             if let Some(call) = &mut model.call {
                 match call.meter.state() {
-                    State::Ringing | State::Hold => call.meter.turn_to(State::Talking, now),
                     State::Talking => call.meter.pass(now),
-                    State::Over => {}
+                    // Also when the wrap-up was looked at and left: one talks on.
+                    State::Ringing | State::Hold | State::Over => call.meter.turn_to(State::Talking, now),
                 }
             }
         }
@@ -244,7 +248,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Musts => musts::open(model),
         Action::Open => return help(model),
         Action::Call => return begin(model),
-        Action::Copy => return copy_phone(model),
+        Action::Copy => return number::copy(model),
         Action::Wrap => {
             if let Some(call) = &mut model.call {
                 call.meter.turn_to(State::Over, now);
@@ -265,7 +269,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         _ => {
             let (len, page) = (answers(model).len(), page(model));
             if let Some(call) = &mut model.call {
-                super::step(&mut call.answers, action, len, page);
+                call.answers.act(action, len, page);
             }
         }
     }
@@ -313,7 +317,7 @@ pub fn choose_answer(model: &mut Model, at: usize) -> Vec<Effect> {
         visit.said.extend(said.iter().cloned());
     }
     if let Some(call) = &mut model.call {
-        if call.meter.state() == State::Ringing {
+        if matches!(call.meter.state(), State::Ringing | State::Over) {
             call.meter.turn_to(State::Talking, now);
         }
         call.turn_to_step();
@@ -383,15 +387,6 @@ fn help(model: &mut Model) -> Vec<Effect> {
         return script::open(model, key);
     }
     let said = model.words.get("off-no-help").into_owned();
-    model.say(Mood::Info, said);
-    Vec::new()
-}
-
-fn copy_phone(model: &mut Model) -> Vec<Effect> {
-    if let Some(number) = visit(model).and_then(Visit::phone).map(|phone| phone.value.to_string()) {
-        return card::copied(model, number);
-    }
-    let said = model.words.get("off-no-phone").into_owned();
     model.say(Mood::Info, said);
     Vec::new()
 }

@@ -266,7 +266,7 @@ pub fn level(model: &mut Model) -> Vec<Effect> {
 
 fn navigate(model: &mut Model, action: Action) -> Vec<Effect> {
     let (len, page) = (model.customers.len(), page(model));
-    super::step(&mut model.customers.list, action, len, page);
+    model.customers.list.act(action, len, page);
     model.customers.move_on();
     model.customers.walk = Stand::default();
     Vec::new()

@@ -20,7 +20,6 @@ pub mod visit;
 
 use super::action::Action;
 use super::geometry::Area;
-use super::list::ListCursor;
 
 /// The first line in sight of a text of so many lines, after a moving action; `rows` are the lines in sight.
 pub(in crate::app) fn scroll(at: usize, action: Action, lines: usize, rows: usize) -> usize {
@@ -47,18 +46,4 @@ fn scroll_detail(scroll: &mut usize, action: Action, lines: usize, text: Area) {
     let by = (page / 2).max(1);
     let to = if action == Action::DetailDown { *scroll + by } else { scroll.saturating_sub(by) };
     *scroll = to.min(lines.saturating_sub(page));
-}
-
-/// What the moving actions do to any list.
-pub(super) fn step(list: &mut ListCursor, action: Action, len: usize, page: usize) {
-    let rows = isize::try_from(page).unwrap_or(isize::MAX);
-    match action {
-        Action::Up => list.step(-1, len, page),
-        Action::Down => list.step(1, len, page),
-        Action::PageUp => list.step(-rows, len, page),
-        Action::PageDown => list.step(rows, len, page),
-        Action::First => list.select(0, len, page),
-        Action::Last => list.select(usize::MAX, len, page),
-        _ => {}
-    }
 }

@@ -62,7 +62,7 @@ fn point_line(words: &Words, point: &ContactPoint, indent: usize, doc: &mut Doc)
     let tone = if matches!(point.way, Way::Mobile | Way::Phone) { Tone::Accent } else { Tone::Text };
     let lead = [Piece { tone: Tone::Dim, text: format!("{}{label}", " ".repeat(indent)) }];
     let value = doc.veil().value(&point.value);
-    doc.hanging(&lead, LABEL, tone, &value);
+    doc.labelled(LABEL).lead(&lead, tone, &value);
 }
 
 /// Cells of the label column.
@@ -97,7 +97,7 @@ fn people(model: &Model, card: &CustomerCard, doc: &mut Doc) {
             point_line(words, point, 2, doc);
         }
         if let Some(day) = person.birthday {
-            doc.pair(&words.get("field-birthday"), LABEL, Tone::Text, &words.day(day, model.now.today()));
+            doc.labelled(LABEL).pair(&words.get("field-birthday"), Tone::Text, &words.day(day, model.now.today()));
         }
         if !person.note.is_empty() {
             doc.hanging(&[Piece { tone: Tone::Dim, text: String::new() }], 2, Tone::Dim, &person.note);
@@ -107,6 +107,7 @@ fn people(model: &Model, card: &CustomerCard, doc: &mut Doc) {
 
 fn facts_of(model: &Model, card: &CustomerCard, doc: &mut Doc) {
     let (words, customer) = (&model.words, &card.customer);
+    let doc = &mut doc.labelled(LABEL);
     doc.heading(&words.get("card-facts"));
     for field in Customer::FIELDS {
         if matches!(field.name, "name" | "kind" | "do_not_call" | "note") || !applies(field.name, customer.kind) {
@@ -114,10 +115,10 @@ fn facts_of(model: &Model, card: &CustomerCard, doc: &mut Doc) {
         }
         let value = shown(model, field.name, &field.get(customer));
         let value = private::veiled(model.veil, field.name, &value);
-        doc.pair(&words.choice("field", field.name), LABEL, Tone::Text, &value);
+        doc.pair(&words.choice("field", field.name), Tone::Text, &value);
     }
     for custom in &card.customs {
-        doc.pair(&custom.name, LABEL, Tone::Text, &custom.value);
+        doc.pair(&custom.name, Tone::Text, &custom.value);
     }
     if !customer.note.is_empty() {
         doc.heading(&words.get("field-note"));
@@ -211,14 +212,23 @@ fn promises(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
         let said = promised(model, promise);
         walk.entry(On::Promise(promise.id), |doc| doc.para(if late { Tone::Bad } else { Tone::Do }, &said));
     }
+    if let Some(kept) = model.words.word_kept(&card.promises) {
+        walk.doc.para(Tone::Dim, &kept);
+    }
 }
 
 /// A promise in one sentence: whose, what, and by when.
 pub fn promised(model: &Model, promise: &Promise) -> String {
-    let (words, today) = (&model.words, model.now.today());
-    let side = words.promised_by(promise.side);
-    let due = promise.due.map(|due| format!(" ({})", words.date(due, today))).unwrap_or_default();
-    words.labelled(&side, &format!("{}{due}", promise.text))
+    model.words.labelled(&model.words.promised_by(promise.side), &owed(model, promise))
+}
+
+/// What was promised, by when, and that this has passed where it has.
+pub fn owed(model: &Model, promise: &Promise) -> String {
+    let today = model.now.today();
+    let Some(due) = promise.due else { return promise.text.to_string() };
+    let key = if promise.late(today).is_some() { "call-purpose-late" } else { "call-purpose" };
+    let due = model.words.date(due, today);
+    model.words.fmt(key, &[("text", Arg::from(promise.text.as_str())), ("due", due.into())])
 }
 
 /// A follow-up in one sentence: that it is next, what, and by when.

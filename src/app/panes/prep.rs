@@ -78,11 +78,11 @@ pub fn detail(model: &Model, width: usize) -> Doc {
         [("plan-when", when.as_str()), ("plan-place", &interaction.place), ("plan-goal", &interaction.goal)]
     {
         if !value.is_empty() {
-            doc.pair(&words.get(key), 10, Tone::Text, value);
+            doc.pair(&words.get(key), Tone::Text, value);
         }
     }
     let far = words.fmt("prep-ticked", &[("done", visit.done.into()), ("asked", visit.asked.into())]);
-    doc.pair(&words.get("ui-column-ready"), 10, Tone::Text, &far);
+    doc.pair(&words.get("ui-column-ready"), Tone::Text, &far);
     if let Some(kind) = model.playbook.meetings.get(&interaction.meeting) {
         doc.gap();
         doc.para(Tone::Dim, &kind.about.words());
@@ -110,7 +110,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Back => model.screen = Screen::Customers,
         _ => {
             let (len, page) = (model.prep.visits.len(), page(model));
-            super::step(&mut model.prep.list, action, len, page);
+            model.prep.list.act(action, len, page);
         }
     }
     Vec::new()

@@ -30,12 +30,13 @@ pub fn lay(model: &Model, card: &CustomerCard, doc: &mut Doc) {
 
 fn sheet_of(model: &Model, sheet: &Competitor, doc: &mut Doc) {
     let words = &model.words;
+    let doc = &mut doc.labelled(words.labels(LABEL));
     doc.gap();
     doc.pieces(&[(Tone::Title, &sheet.name), (Tone::Dim, "  "), (Tone::Dim, &words.get("field-competitor"))]);
-    doc.pair(&words.get("rival-says"), words.labels(LABEL), Tone::Text, &sheet.positioning);
-    doc.pair(&words.get("rival-differ"), words.labels(LABEL), Tone::Say, &sheet.difference);
-    doc.pair(&words.get("rival-backed"), words.labels(LABEL), Tone::Text, &sheet.support);
-    doc.pair(&words.get("rival-does"), words.labels(LABEL), Tone::Text, &sheet.tactics);
+    doc.pair(&words.get("rival-says"), Tone::Text, &sheet.positioning);
+    doc.pair(&words.get("rival-differ"), Tone::Say, &sheet.difference);
+    doc.pair(&words.get("rival-backed"), Tone::Text, &sheet.support);
+    doc.pair(&words.get("rival-does"), Tone::Text, &sheet.tactics);
     let open = Competitor::FIELDS.iter().filter(|field| field.name != "note" && field.get(sheet).encode().is_none());
     let open: Vec<String> = open.map(|field| words.choice("field", field.name).into_owned()).collect();
     if !open.is_empty() {

@@ -188,7 +188,7 @@ fn act_on_list(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Back => model.screen = Screen::Customers,
         _ => {
             let (len, page) = (listed(model).len(), page(model));
-            super::step(&mut model.scripts.list, action, len, page);
+            model.scripts.list.act(action, len, page);
             model.scripts.scroll = 0;
         }
     }

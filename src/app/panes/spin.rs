@@ -118,7 +118,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             super::scroll_detail(&mut model.spin.scroll, action, lines, text);
         }
         _ => {
-            super::step(&mut model.spin.list, action, len, page);
+            model.spin.list.act(action, len, page);
             model.spin.scroll = 0;
         }
     }
@@ -216,12 +216,12 @@ pub fn detail(model: &Model, width: usize) -> Doc {
     };
     doc.para(Tone::Say, &card.ask.fill(&slots));
     if let Some(answer) = visit.answer(&card.id).filter(|answer| !answer.answer.is_empty()) {
-        doc.pair(&words.get("spin-answer"), 0, Tone::Accent, &answer.answer);
+        doc.pair(&words.get("spin-answer"), Tone::Accent, &answer.answer);
     }
     for line in fill::all(&card.then, &slots) {
         doc.item(">", Tone::Key, Tone::Say, &line);
     }
-    doc.pair(&words.get("spin-listen"), 0, Tone::Dim, &card.listen.fill(&slots));
+    doc.pair(&words.get("spin-listen"), Tone::Dim, &card.listen.fill(&slots));
     if let Some(trade) = model.playbook.trade_of(card) {
         doc.para(Tone::Dim, &words.fmt("spin-for-trade", &[("trade", Arg::from(trade.name.as_str()))]));
     }

@@ -259,6 +259,7 @@ fn changes(model: &Model, visit: &Visit, walk: &mut Walk<On>) {
 
 fn result(model: &Model, visit: &Visit, doc: &mut Doc) {
     let (words, talk) = (&model.words, &visit.interaction);
+    let doc = &mut doc.labelled(words.labels(LABEL));
     let headline = portrait::headline(model, talk);
     doc.pieces(&headline.iter().map(|(tone, text)| (*tone, text.as_str())).collect::<Vec<_>>());
     if let Some(clock) = digest::clock(model, &visit.card, talk) {
@@ -269,15 +270,15 @@ fn result(model: &Model, visit: &Visit, doc: &mut Doc) {
     if !told.is_empty() {
         doc.para(Tone::Dim, &told.join(" · "));
     }
-    doc.pair(&label("summary"), model.words.labels(LABEL), Tone::Text, &talk.summary);
-    doc.pair(&label("handed_over"), model.words.labels(LABEL), Tone::Accent, &talk.handed_over);
+    doc.pair(&label("summary"), Tone::Text, &talk.summary);
+    doc.pair(&label("handed_over"), Tone::Accent, &talk.handed_over);
     let mood = talk.mood.map(|mood| words.choice("mood", mood.name()).into_owned()).unwrap_or_default();
-    doc.pair(&label("mood"), model.words.labels(LABEL), Tone::Dim, &mood);
-    doc.pair(&label("next_step"), model.words.labels(LABEL), Tone::Do, &talk.next_step);
+    doc.pair(&label("mood"), Tone::Dim, &mood);
+    doc.pair(&label("next_step"), Tone::Do, &talk.next_step);
     for followup in visit.card.followups.iter().filter(|followup| followup.interaction == Some(talk.id)) {
         match followup.done_at {
-            Some(_) => doc.pair(&label("done"), model.words.labels(LABEL), Tone::Good, &followup.text),
-            None => doc.pair("", model.words.labels(LABEL), Tone::Do, &portrait::next(model, followup)),
+            Some(_) => doc.pair(&label("done"), Tone::Good, &followup.text),
+            None => doc.pair("", Tone::Do, &portrait::next(model, followup)),
         }
     }
     if talk.summary.is_empty() && talk.next_step.is_empty() {
@@ -305,6 +306,7 @@ fn plan(model: &Model, visit: &Visit, doc: &mut Doc) {
     let talk = &visit.interaction;
     let person = visit.card.people.iter().find(|member| Some(member.person.id) == talk.person);
     let person = person.map(|member| member.person.name.to_string()).unwrap_or_default();
+    let doc = &mut doc.labelled(words.labels(LABEL));
     doc.gap();
     for (label, value) in [
         ("plan-who", person.as_str()),
@@ -312,7 +314,7 @@ fn plan(model: &Model, visit: &Visit, doc: &mut Doc) {
         ("plan-goal", &talk.goal),
         ("plan-minimum", &talk.minimum),
     ] {
-        doc.pair(&words.get(label), model.words.labels(LABEL), Tone::Dim, value);
+        doc.pair(&words.get(label), Tone::Dim, value);
     }
 }
 

@@ -1,6 +1,7 @@
 //! One visit being prepared: the plan, and the checklist in three blocks, adapted to the customer.
 
 mod offered;
+pub mod owed;
 
 use crate::app::action::{Action, Entry, Place, row};
 use crate::app::doc::{Doc, Tone};
@@ -44,6 +45,8 @@ pub const ACTIONS: &[Entry] = &[
 pub enum Plan {
     When,
     Goal,
+    /// What either side owes the other.
+    Promises,
     Opening,
     Agenda,
     Questions,
@@ -83,6 +86,7 @@ pub fn rows(model: &Model) -> Vec<Row> {
     let slots = fill::of_visit(model, visit);
     let known = facts::of_visit(&visit.card, &visit.interaction, &model.playbook, model.now);
     let mut rows: Vec<Row> = [Plan::When, Plan::Goal].map(Row::Plan).into();
+    rows.extend(owed::open(visit).next().map(|_| Row::Plan(Plan::Promises)));
     if let Some(meeting) = meeting(model, visit) {
         let has = |plan: &Plan| !plan_lines(meeting, *plan, &slots).is_empty();
         rows.extend([Plan::Opening, Plan::Agenda, Plan::Questions].into_iter().filter(has).map(Row::Plan));
@@ -132,7 +136,7 @@ pub fn meeting<'a>(model: &'a Model, visit: &Visit) -> Option<&'a Meeting> {
 /// The playbook's lines for a part of the plan, filled.
 pub fn plan_lines(meeting: &Meeting, plan: Plan, slots: &Slots) -> Vec<String> {
     match plan {
-        Plan::When => Vec::new(),
+        Plan::When | Plan::Promises => Vec::new(),
         Plan::Goal => [&meeting.goal, &meeting.minimum].map(|line| line.fill(slots)).into(),
         Plan::Opening => {
             let lines = [&meeting.purpose, &meeting.knowledge, &meeting.expectation].map(|line| line.fill(slots));
@@ -190,11 +194,11 @@ const fn block_of(row: &Row) -> Option<Block> {
 fn navigate(model: &mut Model, action: Action, rows: &[Row]) {
     let page = page(model);
     let before = model.prep.rows.selected;
-    super::step(&mut model.prep.rows, action, rows.len(), page);
+    model.prep.rows.act(action, rows.len(), page);
     // A heading says something, but nothing is done to it: step over it.
     if matches!(rows.get(model.prep.rows.selected), Some(Row::Block { .. })) {
         let down = model.prep.rows.selected >= before;
-        super::step(&mut model.prep.rows, if down { Action::Down } else { Action::Up }, rows.len(), page);
+        model.prep.rows.act(if down { Action::Down } else { Action::Up }, rows.len(), page);
     }
     model.prep.scroll = 0;
 }
@@ -351,26 +355,31 @@ pub fn detail(model: &Model, rows: &[Row], width: usize) -> Doc {
 
 fn note_detail(model: &Model, note: &Clean, doc: &mut Doc) {
     if !note.is_empty() {
-        doc.pair(&model.words.get("visit-note"), 0, Tone::Accent, note);
+        doc.pair(&model.words.get("visit-note"), Tone::Accent, note);
     }
 }
+
+/// Cells of the labels of a plan.
+const PLAN_LABEL: usize = 10;
 
 fn plan_detail(model: &Model, visit: &Visit, plan: Plan, doc: &mut Doc) {
     let (words, slots) = (&model.words, fill::of_visit(model, visit));
     let label = |key: &str| words.get(key).into_owned();
+    let doc = &mut doc.labelled(PLAN_LABEL);
     match plan {
         Plan::When => {
-            doc.pair(&label("plan-when"), 10, Tone::Text, &prep::when(model, visit));
-            doc.pair(&label("plan-place"), 10, Tone::Text, &visit.interaction.place);
+            doc.pair(&label("plan-when"), Tone::Text, &prep::when(model, visit));
+            doc.pair(&label("plan-place"), Tone::Text, &visit.interaction.place);
             if let Some(member) = visit.contact() {
-                doc.pair(&label("plan-who"), 10, Tone::Text, &member.person.name);
+                doc.pair(&label("plan-who"), Tone::Text, &member.person.name);
             }
         }
         Plan::Goal => {
             let (goal, minimum) = goals(model, visit);
-            doc.pair(&label("plan-goal"), 10, Tone::Do, &goal);
-            doc.pair(&label("plan-minimum"), 10, Tone::Do, &minimum);
+            doc.pair(&label("plan-goal"), Tone::Do, &goal);
+            doc.pair(&label("plan-minimum"), Tone::Do, &minimum);
         }
+        Plan::Promises => owed::tell(model, visit, doc),
         Plan::Opening | Plan::Agenda | Plan::Questions => {
             let lines = meeting(model, visit).map(|meeting| plan_lines(meeting, plan, &slots)).unwrap_or_default();
             for (at, line) in lines.iter().enumerate() {

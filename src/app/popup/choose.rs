@@ -15,7 +15,7 @@ use super::observe::Observe;
 use super::{Popup, row_at};
 use crate::app::forms;
 use crate::app::key::{Code, Key};
-use crate::app::list::ListCursor;
+use crate::app::list::{Letters, ListCursor, moving};
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::panes::drills::class;
@@ -56,6 +56,10 @@ pub enum For {
     Sheet(Id),
     /// Which class is listed.
     Class,
+    /// Which card of the look back on a scene is read.
+    SceneCard,
+    /// What is done with the results of a class.
+    Results,
     /// Who is called otherwise.
     Rater,
     /// What becomes of a trainee's record.
@@ -64,6 +68,8 @@ pub enum For {
     Level(Arc<[(String, u32)]>),
     /// Give a customer the chosen level; nothing chosen takes theirs off.
     Grade(grade::Whose),
+    /// Give these customers the chosen level; nothing chosen takes theirs off.
+    Grades(Arc<[u32]>),
     /// Change the chosen competitor's sheet, or add one.
     Rival,
     /// Put it off until the chosen day.
@@ -124,6 +130,16 @@ pub fn sheet(model: &mut Model, options: Vec<Choice>, at: usize, trainee: Id) {
 /// Asks which class is listed.
 pub fn class(model: &mut Model, options: Vec<Choice>) {
     open(model, "choose-class", options, For::Class);
+}
+
+/// Asks which card of the look back on a scene is read.
+pub fn scene_card(model: &mut Model, options: Vec<Choice>) {
+    open(model, "choose-scene-card", options, For::SceneCard);
+}
+
+/// Asks what is done with the results of a class.
+pub fn results(model: &mut Model, options: Vec<Choice>) {
+    open(model, "choose-results", options, For::Results);
 }
 
 /// Asks what becomes of a trainee's record.
@@ -213,12 +229,15 @@ pub fn refill(model: &mut Model) {
             | For::Person
             | For::Level(_)
             | For::Grade(_)
+            | For::Grades(_)
             | For::Rival
             | For::Promise(_)
             | For::Suggestion(_)
             | For::Must
             | For::Scripts
             | For::Class
+            | For::SceneCard
+            | For::Results
             | For::Rater
             | For::Leave(_)
             | For::Behaviour(_)
@@ -340,10 +359,6 @@ pub fn key(model: &mut Model, mut choose: Choose, key: Key) -> Vec<Effect> {
     let page = page(model, &choose);
     match key.code {
         Code::Esc => return Vec::new(),
-        Code::Up | Code::Char('k') | Code::BackTab => choose.list.step(-1, len, page),
-        Code::Down | Code::Char('j') | Code::Tab => choose.list.step(1, len, page),
-        Code::Home => choose.list.select(0, len, page),
-        Code::End => choose.list.select(usize::MAX, len, page),
         Code::Char(digit @ '0'..='9') => {
             // 1 to 9, and 0 for the tenth.
             let at = (digit as usize + 9 - '0' as usize) % 10;
@@ -358,7 +373,11 @@ pub fn key(model: &mut Model, mut choose: Choose, key: Key) -> Vec<Effect> {
                 return effects;
             }
         }
-        _ => {}
+        _ => {
+            if let Some(to) = moving(&model.keys, key, Letters::Commands) {
+                choose.list.act(to, len, page);
+            }
+        }
     }
     model.popups.push(Popup::Choose(choose));
     Vec::new()

@@ -7,7 +7,7 @@ use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::forms;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
-use crate::app::list::ListCursor;
+use crate::app::list::{Letters, ListCursor, moving};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Effect, Fresh};
 use crate::app::popup::{merge, note};
@@ -96,6 +96,12 @@ impl Difference {
         self.family.is_none() && !self.alone && (self.name.starts_with(OWN) || JOINED.contains(&self.name.as_str()))
     }
 
+    /// What is lost least by a hasty Enter. Two texts that can stand together both stay. Of two that cannot, mine: theirs was
+    /// saved and can be had back, mine is nowhere but here.
+    fn safest(&self) -> Choice {
+        if self.joins() { Choice::Both } else { Choice::Mine }
+    }
+
     fn turn(&mut self, by: usize) {
         let choices = if self.joins() { Choice::ALL } else { &Choice::ALL[..2] };
         let at = choices.iter().position(|choice| *choice == self.choice).unwrap_or(0);
@@ -107,12 +113,22 @@ impl Difference {
         match self.choice {
             Choice::Mine => self.mine.clone(),
             Choice::Theirs => self.theirs.clone(),
-            Choice::Both => {
-                let parts = [self.theirs.trim(), self.mine.trim()].into_iter().filter(|part| !part.is_empty());
-                parts.collect::<Vec<_>>().join(between)
-            }
+            Choice::Both => joined(self.theirs.trim(), self.mine.trim(), between),
         }
     }
+}
+
+/// Their text and mine behind it. What one of them holds of the other already does not stand there twice, nor do the lines
+/// that both begin with: most often what was there before either of them wrote.
+fn joined(theirs: &str, mine: &str, between: &str) -> String {
+    if theirs.contains(mine) {
+        return theirs.to_owned();
+    }
+    if mine.contains(theirs) {
+        return mine.to_owned();
+    }
+    let alike = theirs.lines().zip(mine.lines()).take_while(|(one, other)| one == other).count();
+    theirs.lines().chain(mine.lines().skip(alike)).collect::<Vec<_>>().join(between)
 }
 
 pub struct Clash {
@@ -127,8 +143,11 @@ pub struct Clash {
 /// The question, about a form or note with my words in it.
 pub fn question(over: Popup, differences: Vec<Difference>, save: bool) -> Popup {
     let level = of_level(&over);
-    let alone = |one: Difference| Difference { alone: level && one.name == "place", ..one };
-    let differences = differences.into_iter().map(alone).collect();
+    let opened = |one: Difference| {
+        let one = Difference { alone: level && one.name == "place", ..one };
+        Difference { choice: one.safest(), ..one }
+    };
+    let differences = differences.into_iter().map(opened).collect();
     Popup::Clash(Clash { over: Box::new(over), differences, list: ListCursor::default(), save })
 }
 
@@ -268,8 +287,6 @@ pub fn key(model: &mut Model, mut clash: Clash, key: Key) -> Vec<Effect> {
             model.popups.push(*clash.over);
             return Vec::new();
         }
-        Code::Up | Code::BackTab | Code::Char('k') => clash.list.step(-1, len, len),
-        Code::Down | Code::Tab | Code::Char('j') => clash.list.step(1, len, len),
         Code::Right | Code::Char(' ') => clash.differences[at].turn(1),
         Code::Left => {
             let by = if clash.differences[at].joins() { 2 } else { 1 };
@@ -277,7 +294,11 @@ pub fn key(model: &mut Model, mut clash: Clash, key: Key) -> Vec<Effect> {
         }
         Code::Enter => return settle(model, clash),
         Code::Char('s') if key.ctrl => return settle(model, clash),
-        _ => {}
+        _ => {
+            if let Some(to) = moving(&model.keys, key, Letters::Commands) {
+                clash.list.act(to, len, len);
+            }
+        }
     }
     model.popups.push(Popup::Clash(clash));
     Vec::new()
@@ -357,4 +378,66 @@ fn doc(model: &Model, clash: &Clash, width: usize) -> (Doc, Vec<usize>) {
         }
     }
     (doc, starts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::field::{Record, Type};
+    use crate::domain::{competitor, complaint, customer, interaction, person, prep, product, training};
+
+    #[test]
+    fn both_texts_stay_and_what_they_share_stands_once() {
+        for (theirs, mine, both) in [
+            ("Needs samples", "Wants a discount", "Needs samples\nWants a discount"),
+            ("", "mine", "mine"),
+            ("theirs", "", "theirs"),
+            // Each wrote below what was there.
+            (
+                "Asked for samples\nBudget 30,000",
+                "Asked for samples\nMeets on Tuesday",
+                "Asked for samples\nBudget 30,000\nMeets on Tuesday",
+            ),
+            // One of them only wrote on.
+            ("Asked for samples", "Asked for samples, twice", "Asked for samples, twice"),
+            ("Budget 30,000, agreed", "Budget 30,000", "Budget 30,000, agreed"),
+            // The same line further down is no beginning.
+            ("one\nsame", "two\nsame", "one\nsame\ntwo\nsame"),
+        ] {
+            let of = Difference { choice: Choice::Both, ..Difference::new("note", theirs, mine) };
+            assert_eq!(of.settled("\n"), both, "{theirs} | {mine}");
+        }
+    }
+
+    #[test]
+    fn the_question_opens_with_what_loses_least() {
+        let choice = |of: Difference| of.safest();
+        assert_eq!(choice(Difference::new("summary", "a", "b")), Choice::Both);
+        assert_eq!(choice(Difference::new(&format!("{OWN}Fleet"), "a", "b")), Choice::Both);
+        assert_eq!(choice(Difference::new("name", "a", "b")), Choice::Mine);
+        assert_eq!(choice(Difference { family: Some("mood"), ..Difference::new("note", "a", "b") }), Choice::Mine);
+        assert_eq!(choice(Difference { alone: true, ..Difference::new("place", "1", "2") }), Choice::Mine);
+    }
+
+    #[test]
+    fn every_note_that_a_form_holds_can_be_joined() {
+        fn notes<T: Record>() -> Vec<&'static str> {
+            T::FIELDS.iter().filter(|field| field.kind == Type::Note).map(|field| field.name).collect()
+        }
+        let all = [
+            notes::<customer::Customer>(),
+            notes::<person::Person>(),
+            notes::<complaint::Complaint>(),
+            notes::<product::Product>(),
+            notes::<competitor::Competitor>(),
+            notes::<prep::CheckMark>(),
+            notes::<prep::SpinAnswer>(),
+            notes::<training::Trainee>(),
+            notes::<interaction::Interaction>(),
+        ];
+        // The digest is written as a note.
+        for name in all.concat().into_iter().filter(|name| *name != "digest") {
+            assert!(Difference::new(name, "", "").joins(), "{name}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use crate::app::doc::{Doc, Tone};
 use crate::app::draft::{self, Offer};
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
-use crate::app::list::ListCursor;
+use crate::app::list::{Letters, ListCursor, moving};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::domain::time::local;
@@ -54,8 +54,6 @@ pub fn key(model: &mut Model, mut popup: Drafts, key: Key) -> Vec<Effect> {
     match key.code {
         // Kept for later: it is offered again at the next start, and by its key until then.
         Code::Esc => return Vec::new(),
-        Code::Up | Code::Char('k') | Code::BackTab => popup.list.step(-1, len, page),
-        Code::Down | Code::Char('j') | Code::Tab => popup.list.step(1, len, page),
         Code::Enter => {
             model.popups.push(Popup::Drafts(popup));
             return draft::take_up(model, at);
@@ -76,7 +74,11 @@ pub fn key(model: &mut Model, mut popup: Drafts, key: Key) -> Vec<Effect> {
             model.popups.extend(asked.map(Popup::Confirm));
             return Vec::new();
         }
-        _ => {}
+        _ => {
+            if let Some(to) = moving(&model.keys, key, Letters::Commands) {
+                popup.list.act(to, len, page);
+            }
+        }
     }
     model.popups.push(Popup::Drafts(popup));
     Vec::new()

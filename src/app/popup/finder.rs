@@ -8,7 +8,7 @@ use crate::app::forms;
 use crate::app::geometry::{self, Split};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
-use crate::app::list::ListCursor;
+use crate::app::list::{Letters, ListCursor, moving};
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Haystack, Hit};
 use crate::app::panes::drills::cards::hunt;
@@ -127,14 +127,14 @@ pub fn key(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
         return key_on_card(model, finder, key);
     }
     let (len, page) = (listed(model, &finder).len(), page(model));
-    let rows = isize::try_from(page).unwrap_or(1);
     let mut effects = Vec::new();
+    if let Some(to) = moving(&model.keys, key, Letters::Text) {
+        finder.list.act(to, len, page);
+        model.popups.push(Popup::Finder(finder));
+        return effects;
+    }
     match (key.code, key.ctrl) {
         (Code::Esc | Code::F(6), _) => return Vec::new(),
-        (Code::Up | Code::BackTab, _) => finder.list.step(-1, len, page),
-        (Code::Down | Code::Tab, _) => finder.list.step(1, len, page),
-        (Code::PageUp, _) => finder.list.step(-rows, len, page),
-        (Code::PageDown, _) => finder.list.step(rows, len, page),
         (Code::Enter, _) => match hunted(model, &finder) {
             Some(done) => return done,
             None => effects = open_card(model, &mut finder),

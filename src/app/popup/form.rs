@@ -100,6 +100,12 @@ impl Form {
         }
     }
 
+    /// Lines below the rows: two where so much can be chosen from that one would not hold it.
+    pub fn foot(&self) -> u16 {
+        let long = |row: &FormRow| matches!(&row.input, Input::Choice { names, .. } if names.len() > 6);
+        if self.rows.iter().any(long) { 2 } else { 1 }
+    }
+
     pub fn typing(&self) -> bool {
         self.rows.get(self.list.selected).is_some_and(|row| matches!(row.input, Input::Line(_)))
     }
@@ -244,7 +250,7 @@ pub fn areas(model: &Model, form: &Form) -> Areas {
     let Some((_, range)) = form.step() else {
         let frame = geometry::form(model.area, form.rows.len());
         let text = frame.text();
-        let rows = Area { h: frame.inside().h.saturating_sub(1), ..text };
+        let rows = Area { h: frame.inside().h.saturating_sub(form.foot()), ..text };
         let foot = Area { y: (frame.y + frame.h).saturating_sub(2), h: 1, ..text };
         return Areas { frame, rows, foot, preview: Area::default() };
     };
@@ -300,6 +306,9 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
             forms::script::grow(&model.words, &mut form);
             if matches!(form.purpose, forms::Purpose::Talk { .. }) {
                 forms::talk::grow(&model.words, &mut form);
+                if forms::talk::goes_on(&form, key) {
+                    form.list.step(1, len, page);
+                }
             }
         }
         _ => {}

@@ -4,7 +4,7 @@ use super::{Popup, row_at};
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
-use crate::app::list::ListCursor;
+use crate::app::list::{Letters, ListCursor, moving};
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::panes::customers;
@@ -128,18 +128,17 @@ pub fn len(model: &Model, groups: &Groups) -> usize {
 
 pub fn key(model: &mut Model, mut groups: Groups, key: Key) -> Vec<Effect> {
     let (len, page) = (len(model, &groups), page(model));
-    let rows = isize::try_from(page).unwrap_or(isize::MAX);
+    let letters = if groups.counted.is_none() { Letters::Text } else { Letters::Commands };
+    if let Some(to) = moving(&model.keys, key, letters) {
+        groups.list.act(to, len, page);
+        model.popups.push(Popup::Groups(groups));
+        return Vec::new();
+    }
     match key.code {
         Code::Esc if groups.counted.is_some() => {
             groups = Groups { columns: std::mem::take(&mut groups.columns), ..Groups::default() };
         }
         Code::Esc => return Vec::new(),
-        Code::Up | Code::BackTab => groups.list.step(-1, len, page),
-        Code::Down | Code::Tab => groups.list.step(1, len, page),
-        Code::PageUp => groups.list.step(-rows, len, page),
-        Code::PageDown => groups.list.step(rows, len, page),
-        Code::Home => groups.list.select(0, len, page),
-        Code::End => groups.list.select(usize::MAX, len, page),
         Code::Enter => return enter(model, groups),
         _ if groups.counted.is_none() => {
             groups.query.key(key);

@@ -6,11 +6,11 @@ use crate::app::action::{Action, Place};
 use crate::app::doc::Doc;
 use crate::app::geometry::{self, Area, Split};
 use crate::app::key::{Code, Key};
-use crate::app::list::ListCursor;
+use crate::app::list::{Letters, ListCursor, moving};
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::panes::scripts::{self, sheet};
-use crate::app::panes::{self, advice, call};
+use crate::app::panes::{advice, call};
 use crate::domain::playbook::{Culture, Family, Group, Script};
 
 /// What lies together.
@@ -113,8 +113,11 @@ pub fn key(model: &mut Model, mut handy: Handy, key: Key) -> Vec<Effect> {
             model.popups.push(Popup::Handy(handy));
             return line.map(|line| scripts::copied(model, line)).unwrap_or_default();
         }
-        (_, Some(action)) => panes::step(&mut handy.list, action, len, page),
-        _ => {}
+        _ => {
+            if let Some(to) = moving(&model.keys, key, Letters::Commands) {
+                handy.list.act(to, len, page);
+            }
+        }
     }
     model.popups.push(Popup::Handy(handy));
     Vec::new()

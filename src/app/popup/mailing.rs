@@ -13,7 +13,6 @@ use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
-use crate::app::panes;
 use crate::domain::letter::{Addressed, Fate, Reason};
 use crate::domain::playbook::{Channel, Message};
 use crate::domain::problem::Problem;
@@ -230,7 +229,7 @@ pub fn key(model: &mut Model, mut mailing: Box<Mailing>, key: Key) -> Vec<Effect
         (Code::Right, _) => mailing.step(1, page),
         (Code::Left, _) => mailing.step(-1, page),
         (_, Some(action)) => {
-            panes::step(&mut mailing.list, action, len, page);
+            mailing.list.act(action, len, page);
             mailing.scroll = 0;
         }
         _ => {}

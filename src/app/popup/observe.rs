@@ -6,10 +6,10 @@ use crate::app::action::{Action, Place};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area, Split};
 use crate::app::key::{Code, Key};
-use crate::app::list::ListCursor;
+use crate::app::list::{Letters, ListCursor, moving};
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::Effect;
-use crate::app::panes::{self, advice};
+use crate::app::panes::advice;
 use crate::domain::advice::Seen;
 use crate::domain::card::CustomerCard;
 use crate::domain::id::Id;
@@ -133,13 +133,16 @@ pub fn key(model: &mut Model, mut observe: Observe, key: Key) -> Vec<Effect> {
         (Code::Right, _) => turn(model, &mut observe, true),
         (Code::Enter, _) => return conclude(model, observe),
         (_, Some(Action::Back)) => return leave(model, observe),
-        (_, Some(action)) => panes::step(&mut observe.list, action, len, page),
         _ if model.keys.action(&[Place::Card, Place::Visit, Place::Spin, Place::Call], key.in_commands())
             == Some(Action::Observe) =>
         {
             return leave(model, observe);
         }
-        _ => {}
+        _ => {
+            if let Some(to) = moving(&model.keys, key, Letters::Commands) {
+                observe.list.act(to, len, page);
+            }
+        }
     }
     model.popups.push(Popup::Observe(observe));
     Vec::new()

@@ -5,7 +5,7 @@ use crate::app::action::{self, Action, Entry, Place};
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
-use crate::app::list::ListCursor;
+use crate::app::list::{Letters, ListCursor, moving};
 use crate::app::model::{Model, Mood};
 use crate::app::mouse;
 use crate::app::msg::Effect;
@@ -110,17 +110,16 @@ pub fn page(model: &Model) -> usize {
 pub fn key(model: &mut Model, mut palette: Palette, key: Key) -> Vec<Effect> {
     let page = page(model);
     let len = listed(model, &palette).len();
-    let rows = isize::try_from(page).unwrap_or(isize::MAX);
     match key.code {
         Code::Esc | Code::F(1 | 10) => return Vec::new(),
-        Code::Up | Code::BackTab => palette.list.step(-1, len, page),
-        Code::Down | Code::Tab => palette.list.step(1, len, page),
-        Code::PageUp => palette.list.step(-rows, len, page),
-        Code::PageDown => palette.list.step(rows, len, page),
         Code::Enter => return chosen(model, &palette),
         _ => {
-            palette.query.key(key);
-            palette.list = ListCursor::default();
+            if let Some(to) = moving(&model.keys, key, Letters::Text) {
+                palette.list.act(to, len, page);
+            } else {
+                palette.query.key(key);
+                palette.list = ListCursor::default();
+            }
         }
     }
     model.popups.push(Popup::Palette(palette));

@@ -26,6 +26,11 @@ pub fn open(model: &mut Model, key: String) -> Vec<Effect> {
     effects
 }
 
+/// Shows a script to somebody who is not in a talk.
+pub fn show(model: &mut Model, key: String) {
+    model.popups.push(Popup::Script(Opened { key, scroll: 0 }));
+}
+
 pub fn area(model: &Model) -> Area {
     geometry::finder(model.area)
 }

@@ -12,7 +12,7 @@ use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect, Worth};
 use crate::app::panes::{advice, scripts};
 use crate::domain::card::CustomerCard;
-use crate::domain::fab::{self, Offer};
+use crate::domain::fab::{self, Offer, Range};
 use crate::domain::id::Id;
 use crate::domain::prep::CardMark;
 use crate::domain::product::Value;
@@ -140,15 +140,16 @@ pub fn said_risk(model: &Model, line: &Value, doc: &mut Doc) {
 const LABEL: usize = 12;
 
 fn beside(model: &Model, line: &Value, doc: &mut Doc) {
-    doc.gap();
     let words = &model.words;
+    let doc = &mut doc.labelled(words.labels(LABEL));
+    doc.gap();
     for (field, text) in [("difference", &line.difference), ("whom", &line.whom), ("scene", &line.scene)] {
-        doc.pair(&words.choice("value-part", field), words.labels(LABEL), Tone::Text, text);
+        doc.pair(&words.choice("value-part", field), Tone::Text, text);
     }
     // What is known of the rivals there serves every product.
     let sheets = subject(model).map(|card| card.competitors.as_slice()).unwrap_or_default();
     for rival in sheets.iter().filter(|_| line.difference.is_empty()) {
-        doc.pair(&rival.name, words.labels(LABEL), Tone::Text, &rival.difference);
+        doc.pair(&rival.name, Tone::Text, &rival.difference);
     }
 }
 
@@ -191,7 +192,7 @@ pub fn key(model: &mut Model, mut sheet: Sheet, key: Key) -> Vec<Effect> {
         (_, Some(Action::Copy)) => return copy(model, sheet),
         (_, Some(Action::Favourite)) => return drill(model, sheet),
         (_, Some(action)) => {
-            crate::app::panes::step(&mut sheet.list, action, len, page);
+            sheet.list.act(action, len, page);
             sheet.scroll = 0;
         }
         _ if model.keys.action(&[Place::Call, Place::Card], plain) == Some(Action::Value) => return Vec::new(),
@@ -215,7 +216,13 @@ pub fn click(model: &mut Model, mut sheet: Sheet, x: u16, y: u16) -> Vec<Effect>
     Vec::new()
 }
 
-/// After something was written or read anew: the cursor stays in the list.
+/// What there is to offer was read anew.
+pub fn arrived(model: &mut Model, range: Range) {
+    model.range = range;
+    refit(model);
+}
+
+/// After a change of what is listed, or of the room for it: the cursor stays in the list.
 pub fn refit(model: &mut Model) {
     let Some(at) = model.popups.iter().position(|popup| matches!(popup, Popup::Value(_))) else { return };
     let Some(Popup::Value(sheet)) = model.popups.get(at) else { return };

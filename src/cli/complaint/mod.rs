@@ -15,7 +15,7 @@ use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::store::Store;
 use crate::text::Clean;
-use crate::usecases::complaints::{self, Moved};
+use crate::usecases::complaints::{self, Moved, StepOrder};
 use crate::usecases::find;
 use said::{Said, moment};
 
@@ -198,9 +198,9 @@ fn step_to(
         asked(&complaint, (to, at), session)?;
     }
     let texts = session.words.looks_back(&complaint.words);
-    let edit = (&raised.complaint, &complaint);
+    let order = StepOrder { before: &raised.complaint, edited: &complaint, to, at, texts: &texts };
     let Moved { complaint, customer, followups } =
-        complaints::go(&mut store, edit, (to, at), &texts, &session.house, session.now, &session.actor)?.moved()?;
+        complaints::go(&mut store, order, &session.house, session.now, &session.actor)?.moved()?;
     let raised = complaints::which(&store, &complaint.id.to_string(), &session.house, session.now)?;
     match to {
         Move::Take(Step::Close) if !out.json => {

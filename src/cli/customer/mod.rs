@@ -9,6 +9,7 @@ mod show;
 
 use super::json::card::CardJson;
 use super::json::customer::{DeletedJson, HitJson, RowJson};
+use super::json::portrait::{PortraitJson, ShownJson};
 use super::list::{self, Chosen};
 use super::out::{self, Out};
 use super::session::Session;
@@ -250,9 +251,10 @@ fn print(store: &Store, id: Id, session: &Session, out: Out) -> Result<u8, Probl
     let card = card(store, id)?;
     if out.json {
         let hanging = |id| Ok::<_, Problem>((store.check_marks(id)?, store.spin_answers(id)?));
-        out::json(&json::text(&CardJson::new(&card, hanging)?)?)?;
+        let portrait = PortraitJson::new(&card.customer, &label::history(store, id)?);
+        out::json(&json::text(&ShownJson { card: CardJson::new(&card, hanging)?, portrait })?)?;
     } else {
-        out.lines(show::lines(&card, session))?;
+        out.lines(show::lines(&card, &label::history(store, id)?, session))?;
     }
     Ok(0)
 }

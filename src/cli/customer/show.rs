@@ -7,6 +7,7 @@ use crate::domain::complaint::Complaint;
 use crate::domain::customer::{Customer, family, portrait};
 use crate::domain::desk::outlook;
 use crate::domain::field::{Record, Value};
+use crate::domain::history::Entry;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::person::{ContactPoint, Part};
@@ -16,7 +17,7 @@ use crate::locale::{Arg, Words};
 /// So many talks are shown; the others are in the JSON form.
 const MOST_TALKS: usize = 10;
 
-pub fn lines(card: &CustomerCard, session: &Session) -> Vec<String> {
+pub fn lines(card: &CustomerCard, history: &[Entry], session: &Session) -> Vec<String> {
     let words = &session.words;
     let customer = &card.customer;
     let mut lines = vec![format!("{}  {}", customer.name, customer.id.short())];
@@ -45,6 +46,14 @@ pub fn lines(card: &CustomerCard, session: &Session) -> Vec<String> {
         joined([due, followup.text.to_string()])
     });
     section(&mut lines, "cli-dues", dues.collect(), words);
+    let owed = card.promises.iter().filter(|promise| promise.is_open()).map(|promise| {
+        let key = if promise.late(today).is_some() { "call-purpose-late" } else { "call-purpose" };
+        let text = Arg::from(promise.text.as_str());
+        let said = promise.due.map(|due| words.fmt(key, &[("text", text), ("due", words.date(due, today).into())]));
+        words.labelled(&words.promised_by(promise.side), &said.unwrap_or_else(|| promise.text.to_string()))
+    });
+    section(&mut lines, "cli-promises", owed.chain(words.word_kept(&card.promises)).collect(), words);
+    section(&mut lines, "why-facts", words.sources(customer, history, session.now), words);
     lines
 }
 

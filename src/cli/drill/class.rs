@@ -16,8 +16,13 @@ pub enum Verb {
     List,
     /// Everybody in a class: last result, course, and who needs what next, with the reason
     Show { name: String },
-    /// How far two raters agree, over all talks of a class that both have marked
-    Agree { name: String, first: String, second: String },
+    /// How far two raters agree, over all talks of a class that both have marked; without names, every two of them
+    Agree {
+        name: String,
+        #[arg(requires = "second")]
+        first: Option<String>,
+        second: Option<String>,
+    },
     /// Everybody who has marked talks, of any class
     Raters,
     /// Call a rater otherwise, on every sheet; where somebody is called so already, the two become one. `cornerman undo`
@@ -66,7 +71,10 @@ pub(super) fn run(verb: Verb, session: &Session, out: Out) -> Result<(), Problem
             }
             out.lines(report::class(&name, &people, &book, session, out.terminal))
         }
-        Verb::Agree { name, first, second } => score::agree(&people(&name)?.1, (&first, &second), session, out),
+        Verb::Agree { name, first: Some(first), second: Some(second) } => {
+            score::agree(&people(&name)?.1, (&first, &second), session, out)
+        }
+        Verb::Agree { name, .. } => score::agree_all(&people(&name)?.1, session, out),
         Verb::Raters => raters(&class::raters(&store)?, session, out),
         Verb::Rater { from, to, dry_run } => {
             let rename = class::rename(&store, &from, &to)?;

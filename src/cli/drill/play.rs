@@ -10,7 +10,7 @@ use crate::domain::playbook::{Choice, Ending, ItemId, Manner, Playbook, Scenario
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::slot::Slots;
 use crate::domain::training::play::{self, How, Move, Scene, Span};
-use crate::locale::{Arg, Told};
+use crate::locale::{Arg, BackLine};
 use crate::runtime::clock;
 use crate::text::Clean;
 use crate::usecases::scene;
@@ -218,7 +218,7 @@ impl Room<'_> {
                     moves.push(scene.move_to(late, How::Late));
                 }
                 (Typed::Choice(choice, how), None) => {
-                    self.told(choice, &how)?;
+                    self.told(&scene, choice, &how)?;
                     moves.push(scene.move_to(choice, how));
                 }
                 (Typed::Unclear, None) => self.say(words.get("scene-unclear"))?,
@@ -247,12 +247,11 @@ impl Room<'_> {
         self.say(words.get("scene-prompt"))
     }
 
-    /// Which points of an answer in one's own words were met.
-    fn told(&self, choice: &Choice, how: &How) -> Result<(), Problem> {
+    /// What an answer in one's own words was taken for, and by which points.
+    fn told(&self, scene: &Scene, choice: &Choice, how: &How) -> Result<(), Problem> {
         let How::Said(said) = how else { return Ok(()) };
-        let met = play::points_met(choice, said);
-        let met: Vec<&str> = met.iter().filter_map(|point| point.wordings.first()).map(Clean::as_str).collect();
-        self.say(self.session.words.fmt("scene-met", &[("points", met.join(", ").into())]))
+        let met = play::points_met(&scene.offered, choice, said);
+        self.say(self.session.words.taken_for(choice, &met, self.slots))
     }
 
     fn look_back(&self, scene: &Scene, seed: u64, kept: Option<Id>) -> Result<(), Problem> {
@@ -263,12 +262,12 @@ impl Room<'_> {
         let words = &self.session.words;
         let told = words.debrief(scene, &back, self.book, self.slots);
         self.out.lines(told.into_iter().map(|line| match line {
-            Told::Head(text) => text,
-            Told::Plain(text) => format!("  {text}"),
-            Told::Theirs(text) => words.fmt("scene-theirs", &[("text", text.into())]),
-            Told::Ours(text) => words.fmt("scene-ours", &[("text", text.into())]),
-            Told::Better(text) => format!("    {text}"),
-            Told::Gap => String::new(),
+            BackLine::Head(text) => text,
+            BackLine::Plain(text) => format!("  {text}"),
+            BackLine::Theirs(text) => words.fmt("scene-theirs", &[("text", text.into())]),
+            BackLine::Ours(text) => words.fmt("scene-ours", &[("text", text.into())]),
+            BackLine::Better(text) => format!("    {text}"),
+            BackLine::Gap => String::new(),
         }))
     }
 }

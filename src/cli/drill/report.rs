@@ -9,7 +9,7 @@ use crate::domain::training::record::Record;
 use crate::domain::training::standing::Person;
 use crate::domain::training::standing::{Course, Judged, Next, courses, next};
 use crate::exchange::csv_out::Table;
-use crate::locale::{Arg, bar, stamp, steps};
+use crate::locale::{Arg, MARK_COLUMNS, bar, mark_rows, stamp, steps};
 use clap::ValueEnum;
 
 /// What results are written as.
@@ -85,12 +85,8 @@ pub(super) fn class(
     let words = &session.words;
     let row = |person: &Person| {
         let last = person.talks.last();
-        // Only results by one scorecard can be compared: that of the last talk.
-        let alike =
-            person.talks.iter().filter(|talk| last.is_some_and(|last| talk.attempt.rubric == last.attempt.rubric));
-        let results: Vec<f64> = alike.filter_map(|talk| talk.percent(talk.rubric(book)?)).collect();
         let latest = words.latest(person.latest(book));
-        let course = results.iter().rev().take(5).rev().map(|one| format!("{one:.0}")).collect::<Vec<_>>().join(" > ");
+        let course = person.course(book).iter().map(|one| format!("{one:.0}")).collect::<Vec<_>>().join(" > ");
         let rubric = last.and_then(|talk| talk.rubric(book)).map(|rubric| rubric.name.to_string()).unwrap_or_default();
         [person.trainee.name.to_string(), latest, course, rubric]
     };
@@ -175,62 +171,25 @@ pub(super) fn class_as(format: Format, name: &str, people: &[Person], session: &
     }
 }
 
-/// The columns of a table of marks.
-const COLUMNS: [&str; 12] =
-    ["class", "name", "at", "talk", "rubric", "rater", "item", "skill", "points", "most", "note", "percent"];
-
 /// A table of Markdown with every mark, without what stands above it already.
 fn marked(people: &[Person], book: &Playbook, session: &Session) -> Vec<String> {
     let cells = |row: &[String; 12]| {
         let cells: Vec<String> = row[1..].iter().map(|cell| cell.replace('|', "\\|").replace('\n', " ")).collect();
         format!("| {} |", cells.join(" | "))
     };
-    let rows = marks(people, book, session);
+    let rows = mark_rows(people, book, session.now);
     if rows.is_empty() {
         return Vec::new();
     }
-    let rule = format!("|{}", " --- |".repeat(COLUMNS.len() - 1));
-    [cells(&COLUMNS.map(str::to_owned)), rule].into_iter().chain(rows.iter().map(cells)).collect()
+    let rule = format!("|{}", " --- |".repeat(MARK_COLUMNS.len() - 1));
+    [cells(&MARK_COLUMNS.map(str::to_owned)), rule].into_iter().chain(rows.iter().map(cells)).collect()
 }
 
 fn csv(people: &[Person], book: &Playbook, session: &Session) -> Result<String, Problem> {
     let mut table = Table::new(Vec::new())?;
-    table.row(COLUMNS)?;
-    for row in marks(people, book, session) {
+    table.row(MARK_COLUMNS)?;
+    for row in mark_rows(people, book, session.now) {
         table.row(row.iter().map(String::as_str))?;
     }
     Ok(String::from_utf8_lossy(&table.finish()?).into_owned())
-}
-
-/// A row for each mark: class, name, day, scorecard, rater, item, skill, mark, highest mark, note, result of the talk.
-fn marks(people: &[Person], book: &Playbook, session: &Session) -> Vec<[String; 12]> {
-    let mut rows = Vec::new();
-    for person in people {
-        for talk in &person.talks {
-            let Some(rubric) = talk.rubric(book) else { continue };
-            let at = stamp(talk.attempt.at, session.now);
-            let percent = talk.percent(rubric).map(|percent| format!("{percent:.1}")).unwrap_or_default();
-            for sheet in &talk.sheets {
-                for item in &rubric.items {
-                    let points = sheet.points(&item.id).map(|points| points.to_string()).unwrap_or_default();
-                    let note = sheet.note(&item.id).map(ToString::to_string).unwrap_or_default();
-                    rows.push([
-                        person.trainee.team.to_string(),
-                        person.trainee.name.to_string(),
-                        at.clone(),
-                        talk.attempt.id.short(),
-                        rubric.id.to_string(),
-                        sheet.rater.to_string(),
-                        item.id.to_string(),
-                        item.skill.to_string(),
-                        points,
-                        item.scale.most().to_string(),
-                        note,
-                        percent.clone(),
-                    ]);
-                }
-            }
-        }
-    }
-    rows
 }

@@ -1,12 +1,12 @@
 //! `cornerman drill score|talk`: marks on a talk, and how far two raters agree.
 
-use super::super::json::class::{AgreementJson, TalkJson};
+use super::super::json::class::{AgreementJson, PairJson, TalkJson};
 use super::{Out, Session, json, out, table};
 use crate::domain::field::Record;
 use crate::domain::playbook::{Playbook, Rubric};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::local;
-use crate::domain::training::agreement::{Agreement, Twice, agreement};
+use crate::domain::training::agreement::{Agreement, Twice, agreement, pairs};
 use crate::domain::training::scorecard::{Outcome, outcome};
 use crate::domain::training::standing::Marking;
 use crate::domain::training::standing::{Judged, Person, Sheet};
@@ -289,4 +289,16 @@ pub(super) fn agree(people: &[Person], raters: (&str, &str), session: &Session, 
     }
     out.line(session.words.fmt("agree-talks", &[("n", Arg::from(both.len()))]))?;
     out.lines(agreement_lines(&found, raters.0, raters.1, &session.words))
+}
+
+/// The same for every two raters who have marked one and the same talk.
+pub(super) fn agree_all(people: &[Person], session: &Session, out: Out) -> Result<(), Problem> {
+    let found = pairs(people.iter().flat_map(|person| &person.talks), &session.playbook());
+    if out.json {
+        return out::array(found.iter().map(|pair| json::line(&PairJson::new(pair))));
+    }
+    if found.is_empty() {
+        out::aside([session.words.get("class-one-rater")]);
+    }
+    out.lines(found.iter().flat_map(|pair| session.words.pair(pair)))
 }

@@ -1,7 +1,7 @@
 //! A customer with everything that hangs on it.
 
 use super::complaint::ComplaintJson;
-use super::promise::PromiseJson;
+use super::promise::{PromiseJson, WordJson};
 use super::{day, said};
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::customer::{Answer, Customer};
@@ -29,6 +29,7 @@ pub struct CardJson {
     interactions: Vec<InteractionJson>,
     followups: Vec<FollowupJson>,
     promises: Vec<PromiseJson>,
+    promises_kept: WordJson,
     complaints: Vec<ComplaintJson>,
 }
 
@@ -219,6 +220,7 @@ impl CardJson {
             interactions: interactions.collect::<Result<_, E>>()?,
             followups: card.followups.iter().map(FollowupJson::from).collect(),
             promises: card.promises.iter().map(PromiseJson::from).collect(),
+            promises_kept: card.promises.as_slice().into(),
             complaints: card.complaints.iter().map(ComplaintJson::from).collect(),
         })
     }

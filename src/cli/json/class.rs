@@ -6,7 +6,7 @@ use crate::domain::id::Id;
 use crate::domain::playbook::{Playbook, Rubric, RubricItem, Scenario};
 use crate::domain::slot::Slots;
 use crate::domain::training::Trainee;
-use crate::domain::training::agreement::{Agreement, Twice, agreement};
+use crate::domain::training::agreement::{Agreement, Pair, Twice, agreement};
 use crate::domain::training::deal::{Hidden, Round};
 use crate::domain::training::rater::Rater;
 use crate::domain::training::scorecard::{Outcome, outcome};
@@ -263,13 +263,26 @@ pub struct TalkJson {
     pairs: Vec<PairJson>,
 }
 
-/// Two raters of one talk.
+/// Two raters, of one talk or of all that both have marked.
 #[derive(Debug, Serialize)]
-struct PairJson {
+pub struct PairJson {
+    id: String,
+    name: String,
     first: String,
     second: String,
     #[serde(flatten)]
     agreement: AgreementJson,
+}
+
+impl PairJson {
+    pub fn new(pair: &Pair) -> Self {
+        Self::of(&pair.first, &pair.second, AgreementJson::new(&pair.found, pair.talks))
+    }
+
+    fn of(first: &str, second: &str, agreement: AgreementJson) -> Self {
+        let (id, name) = (format!("{first}/{second}"), format!("{first}, {second}"));
+        Self { id, name, first: first.to_owned(), second: second.to_owned(), agreement }
+    }
 }
 
 /// Each rater with each that comes after them.
@@ -279,7 +292,7 @@ fn pairs(of: &Judged, rubric: &Rubric) -> Vec<PairJson> {
     all.map(|(at, second)| {
         let first = &of.sheets[at];
         let agreement = AgreementJson::new(&agreement([Twice { rubric, first, second }]), 1);
-        PairJson { first: first.rater.to_string(), second: second.rater.to_string(), agreement }
+        PairJson::of(&first.rater, &second.rater, agreement)
     })
     .collect()
 }

@@ -69,6 +69,8 @@ struct MovedJson {
     by: &'static str,
     /// Of the holiday.
     name: Option<String>,
+    /// Whether the holiday's days may still be moved.
+    provisional: Option<bool>,
 }
 
 impl TouchJson {
@@ -77,11 +79,14 @@ impl TouchJson {
         let day = |day: NaiveDate| day.format("%Y-%m-%d").to_string();
         let clock = |time: Option<NaiveTime>| time.map(|time| time.format("%H:%M").to_string());
         let moved = |moved: &Moved| match moved {
-            Moved::Spread => MovedJson { by: "spread", name: None },
-            Moved::Weekend => MovedJson { by: "weekend", name: None },
-            Moved::Window => MovedJson { by: "window", name: None },
-            Moved::Rest => MovedJson { by: "rest", name: None },
-            Moved::Holiday(holiday) => MovedJson { by: "holiday", name: said(holiday.name(language)) },
+            Moved::Spread => MovedJson { by: "spread", name: None, provisional: None },
+            Moved::Weekend => MovedJson { by: "weekend", name: None, provisional: None },
+            Moved::Window => MovedJson { by: "window", name: None, provisional: None },
+            Moved::Rest => MovedJson { by: "rest", name: None, provisional: None },
+            Moved::Holiday(holiday) => {
+                let (name, provisional) = (said(holiday.name(language)), Some(holiday.provisional));
+                MovedJson { by: "holiday", name, provisional }
+            }
         };
         Self {
             way: of.way.name(),

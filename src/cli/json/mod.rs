@@ -22,6 +22,7 @@ pub mod merge;
 pub mod observe;
 pub mod pack;
 pub mod person;
+pub mod portrait;
 pub mod product;
 pub mod promise;
 pub mod record;

@@ -2,7 +2,7 @@
 
 use super::card::instant;
 use super::{NamedJson, day};
-use crate::domain::promise::{Promise, Settled};
+use crate::domain::promise::{Promise, Settled, Side, Word};
 use crate::domain::time::Now;
 use crate::usecases::promises::Given;
 use serde::Serialize;
@@ -30,6 +30,27 @@ pub struct GivenJson {
     name: String,
     customer: NamedJson,
     late: i64,
+}
+
+/// How each side has kept its word; `of` counts what was kept or broken.
+#[derive(Debug, Serialize)]
+pub struct WordJson {
+    ours: KeptJson,
+    theirs: KeptJson,
+}
+
+#[derive(Debug, Serialize)]
+struct KeptJson {
+    kept: usize,
+    of: usize,
+}
+
+impl From<&[Promise]> for WordJson {
+    fn from(promises: &[Promise]) -> Self {
+        let [ours, theirs] = [Side::Ours, Side::Theirs].map(|side| Word::of(promises, side));
+        let [ours, theirs] = [ours, theirs].map(|word| KeptJson { kept: word.kept, of: word.given() });
+        Self { ours, theirs }
+    }
 }
 
 impl GivenJson {

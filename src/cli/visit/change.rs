@@ -19,7 +19,7 @@ use crate::domain::time::local;
 use crate::domain::visit::Visit;
 use crate::store::Store;
 use crate::text::{Clean, fold_str};
-use crate::usecases::visit::Said;
+use crate::usecases::visit::{Said, TalkEdit};
 use crate::usecases::{find, visit};
 
 /// When, where, with whom, to what end.
@@ -246,7 +246,8 @@ pub(super) fn wrap_up(which: &str, held: &Held, session: &mut Session, out: Out)
     let next = found.card.open_followups().find(|followup| followup.interaction == Some(found.interaction.id));
     let had_to = had_to_say(&found, session);
     let told: Vec<CheckMark> = had_to.iter().filter(|mark| !found.said.contains(mark)).cloned().collect();
-    write(&mut store, (&found.interaction, next), (&found.card, &told), held, session, out)?;
+    let begun = Begun { talk: &found.interaction, next, card: &found.card, told: &told };
+    write(&mut store, &begun, held, session, out)?;
     let unsaid: Vec<&str> = had_to.iter().filter(|mark| !mark.done).map(|mark| mark.text.as_str()).collect();
     if !unsaid.is_empty() {
         out::aside([session.words.fmt("cli-unsaid", &[("list", unsaid.join(" / ").into())])]);
@@ -272,17 +273,22 @@ pub(super) fn log(who: &str, held: &Held, session: &mut Session, out: Out) -> Do
     interaction.day = Some(session.now.today());
     interaction.zone = Clean::line(session.now.zone.name());
     interaction.channel = Some(Channel::Phone);
-    write(&mut store, (&interaction, None), (&card, &[]), held, session, out)
+    let begun = Begun { talk: &interaction, next: None, card: &card, told: &[] };
+    write(&mut store, &begun, held, session, out)
 }
 
-fn write(
-    store: &mut Store,
-    (before, was_next): (&Interaction, Option<&Followup>),
-    (card, told): (&CustomerCard, &[CheckMark]),
-    held: &Held,
-    session: &mut Session,
-    out: Out,
-) -> Done {
+/// A talk before it is wrapped up or logged.
+struct Begun<'a> {
+    talk: &'a Interaction,
+    /// What is still to be done after it.
+    next: Option<&'a Followup>,
+    card: &'a CustomerCard,
+    /// What had to be said in it, and whether it was.
+    told: &'a [CheckMark],
+}
+
+fn write(store: &mut Store, begun: &Begun<'_>, held: &Held, session: &mut Session, out: Out) -> Done {
+    let Begun { talk: before, next: was_next, card, told } = *begun;
     let mut talk = before.clone();
     if let Some(summary) = &held.summary {
         talk.summary = Clean::note(summary);
@@ -326,15 +332,8 @@ fn write(
     }
     talk.hold(session.now);
     let (now, actor) = (session.now, session.actor.as_str());
-    visit::save_talk(
-        store,
-        (before, &talk),
-        (was_next, next.as_ref()),
-        Said { told, meeting: meeting.as_ref(), ..Said::default() },
-        &card.customer.name,
-        now,
-        actor,
-    )?
-    .written()?;
+    let edit = TalkEdit { was_next, next: next.as_ref(), ..TalkEdit::of(before, &talk) };
+    let said_of = Said { told, meeting: meeting.as_ref(), ..Said::default() };
+    visit::save_talk(store, edit, said_of, &card.customer.name, now, actor)?.written()?;
     said(store, talk.id, "cli-held", session, out)
 }

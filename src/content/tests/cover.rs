@@ -15,8 +15,8 @@ fn forty_objections_over_all_classes_each_with_two_meanings_and_all_four_steps()
         let book = built_in(language);
         assert!(book.objections.iter().count() >= 40, "{language}");
         for class in book.classes.iter() {
-            let count = book.objections_of(&class.id, &Facts::default()).len();
-            assert!(count > 0, "{language}: nothing in {}", class.id);
+            let anybody = |of: &&Objection| of.class == class.id && of.fits(&Facts::default());
+            assert!(book.objections.iter().any(|of| anybody(&of)), "{language}: nothing in {}", class.id);
         }
         for objection in book.objections.iter() {
             let place = format!("{language}: {}", objection.id);

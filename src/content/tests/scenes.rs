@@ -167,6 +167,42 @@ fn a_scene_is_worth_playing() {
     }
 }
 
+/// A no is neither the offer it denies nor an outburst; what is meant is asked.
+#[test]
+fn whoever_says_that_a_price_cannot_be_done_has_not_offered_it() {
+    for (language, said) in [("en", "I can't do 0.40."), ("zh-Hans", "四毛我可做不了"), ("zh-Hant", "四塊我可做不了")]
+    {
+        let book = load(language, None).0;
+        let node = book.scenarios.get("price-talk").and_then(|scene| scene.node("dead")).unwrap();
+        let all: Vec<&Choice> = node.choices.iter().collect();
+        assert!(play::heard(&all, said).is_none(), "{language}: {said}");
+    }
+}
+
+/// Whoever takes the longest line without reading it does not learn to listen, and does not come far.
+#[test]
+fn the_best_answer_is_not_told_by_its_length() {
+    for (language, book) in books() {
+        for scene in book.scenarios.iter() {
+            let worth = |choice: &Choice| -> i64 {
+                let of = |(skill, points): &(crate::domain::playbook::ItemId, i64)| {
+                    #[expect(clippy::cast_possible_truncation, reason = "weights are small whole numbers")]
+                    let weight = scene.weight(skill) as i64;
+                    weight * points
+                };
+                choice.skill.iter().map(of).sum()
+            };
+            let asked: Vec<_> = scene.nodes.iter().filter(|node| node.choices.len() > 1).collect();
+            let told = |node: &&&crate::domain::playbook::Node| {
+                let longest = node.choices.iter().max_by_key(|choice| said(choice).chars().count()).unwrap();
+                node.choices.iter().all(|choice| worth(choice) <= worth(longest))
+            };
+            let (told, asked) = (asked.iter().filter(told).count(), asked.len());
+            assert!(2 * told <= asked, "{} in {language}: at {told} of {asked} the longest line is the best", scene.id);
+        }
+    }
+}
+
 /// The words of a choice, and its key points, mean that choice and no other of its node.
 #[test]
 fn what_a_choice_says_is_not_taken_for_another() {

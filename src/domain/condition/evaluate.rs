@@ -3,6 +3,7 @@
 
 use super::values::{day_in, number_in};
 use super::{Comparison, Condition, Facts, Known, Op, Value, Word};
+use crate::domain::time::DayOrder;
 use std::cmp::Ordering;
 
 /// False, unknown or true, in this order: `and` is the least of its parts, `or` the greatest.
@@ -38,7 +39,7 @@ impl Condition {
             Self::Unknown(subject) => Truth::of(facts.of(subject).is_none()),
             Self::Empty(subject) => Truth::of(match facts.of(subject) {
                 None => true,
-                Some(Known::Texts(texts) | Known::Free(texts)) => texts.is_empty(),
+                Some(Known::Texts(texts) | Known::Free(texts, _)) => texts.is_empty(),
                 Some(_) => false,
             }),
             Self::Compare(comparison) => comparison.evaluate(facts),
@@ -64,18 +65,18 @@ impl Comparison {
             (Known::Number(number), Value::Number { value, .. }) => ordered(self.op, number.partial_cmp(value)),
             (Known::Date(date), Value::Date(day)) => ordered(self.op, Some(date.cmp(&day.date))),
             (Known::YesNo(yes), Value::YesNo(value)) => ordered(self.op, Some(yes.cmp(value))),
-            (Known::Free(texts), value) => self.free(texts, value),
+            (Known::Free(texts, order), value) => self.free(texts, order, value),
             _ => Truth::Unknown,
         }
     }
 
     /// A column of the user's own. Where it holds several values, one that answers is enough.
-    fn free(&self, texts: &[Word], value: &Value) -> Truth {
+    fn free(&self, texts: &[Word], order: DayOrder, value: &Value) -> Truth {
         let one = |text: &Word| match value {
             Value::Number { value, .. } => {
                 ordered(self.op, number_in(text.folded()).and_then(|number| number.partial_cmp(value)))
             }
-            Value::Date(day) => ordered(self.op, day_in(text.folded()).map(|date| date.cmp(&day.date))),
+            Value::Date(day) => ordered(self.op, day_in(text.folded(), order).map(|date| date.cmp(&day.date))),
             Value::Text(_) | Value::YesNo(_) => Truth::Unknown,
         };
         match value {

@@ -4,6 +4,7 @@ use super::{Subject, Word};
 use crate::choices;
 use crate::domain::customer::Customer;
 use crate::domain::field::{Field, Record as _};
+use crate::domain::time::DayOrder;
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -140,6 +141,11 @@ impl Fact {
         matches!(self, Self::Meeting | Self::Channel)
     }
 
+    /// Whether anything is kept of it: nothing is sold here yet.
+    pub const fn is_kept(self) -> bool {
+        !matches!(self, Self::Orders | Self::Amount | Self::LastOrder)
+    }
+
     /// The fact that a field of the customer holds.
     pub fn of_field(field: &str) -> Option<Self> {
         match field {
@@ -180,15 +186,23 @@ pub enum Known<'a> {
     Date(NaiveDate),
     YesNo(bool),
     /// What stands in a column of the user's own: text that may be read as a number or a day.
-    Free(&'a [Word]),
+    Free(&'a [Word], DayOrder),
 }
 
 /// What is known; what was not set is unknown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Facts {
     values: [Option<FactValue>; Fact::ALL.len()],
-    /// Columns of the user's own, by their folded names.
-    customs: Vec<(Word, Arc<[Word]>)>,
+    customs: Vec<Own>,
+}
+
+/// A column of the user's own.
+#[derive(Debug, Clone, PartialEq)]
+struct Own {
+    name: Word,
+    values: Arc<[Word]>,
+    /// Which number of `3/5/2025` is the day there.
+    order: DayOrder,
 }
 
 impl Default for Facts {
@@ -219,11 +233,11 @@ impl Facts {
         self.customs.clear();
     }
 
-    /// One more value of a column of the user's own.
-    pub fn add_custom(&mut self, name: Word, value: Word) {
-        match self.customs.iter_mut().find(|(known, _)| known.folded() == name.folded()) {
-            Some((_, values)) => *values = values.iter().cloned().chain([value]).collect(),
-            None => self.customs.push((name, Arc::new([value]))),
+    /// One more value of a column of the user's own. `order`: which number of `3/5/2025` is the day in that column.
+    pub fn add_custom(&mut self, name: Word, value: Word, order: DayOrder) {
+        match self.customs.iter_mut().find(|own| own.name.is_same(&name)) {
+            Some(own) => own.values = own.values.iter().cloned().chain([value]).collect(),
+            None => self.customs.push(Own { name, values: Arc::new([value]), order }),
         }
     }
 
@@ -237,8 +251,8 @@ impl Facts {
                 FactValue::YesNo(yes) => Known::YesNo(*yes),
             }),
             Subject::Custom(name) => {
-                let found = self.customs.iter().find(|(known, _)| known.folded() == name.folded());
-                found.map(|(_, values)| Known::Free(values))
+                let found = self.customs.iter().find(|own| own.name.is_same(name));
+                found.map(|own| Known::Free(&own.values, own.order))
             }
         }
     }

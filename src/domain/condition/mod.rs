@@ -42,7 +42,7 @@ pub use lexer::value_length;
 pub use lists::{Broken, MOST_LISTS};
 pub use outline::{Asked, Compared, Group, Joint, OutlineRow, Path, Piece, Relation};
 pub use print::{Tongue, quoted, value};
-pub use values::own_value_key;
+pub use values::{own_value_key, own_value_kinds};
 
 use crate::choices;
 use crate::text::{Clean, fold_str};
@@ -221,6 +221,17 @@ impl Condition {
             Self::Not(part) => part.collect(found),
             Self::Compare(comparison) => found.push(comparison),
             Self::Known(_) | Self::Unknown(_) | Self::Empty(_) | Self::Listed(_) => {}
+        }
+    }
+
+    /// The columns of the user's own that it compares with a day, those of the lists it names included.
+    pub fn columns_of_days(&self) -> Vec<&Word> {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::columns_of_days).collect(),
+            Self::Not(part) => part.columns_of_days(),
+            Self::Compare(Comparison { subject: Subject::Custom(name), value: Value::Date(_), .. }) => vec![name],
+            Self::Listed(listed) => listed.condition.as_deref().map(Self::columns_of_days).unwrap_or_default(),
+            Self::Known(_) | Self::Unknown(_) | Self::Empty(_) | Self::Compare(_) => Vec::new(),
         }
     }
 

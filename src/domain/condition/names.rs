@@ -84,7 +84,7 @@ const VALUES: &[(Fact, &str, &[&str])] = &[
 ];
 
 /// What a column of the user's own begins with.
-const CUSTOM: [&str; 2] = ["custom.", "自定义."];
+const CUSTOM: [&str; 4] = ["custom.", "own.", "自定义.", "自有."];
 
 impl Fact {
     /// Wire name or any other name, already folded.

@@ -1,6 +1,7 @@
 use super::*;
 use crate::domain::customer::Customer;
 use crate::domain::field::Record as _;
+use crate::domain::time::DayOrder;
 use Truth::{False, True, Unknown};
 use proptest::prelude::*;
 
@@ -301,10 +302,12 @@ fn a_column_of_ones_own_is_text_that_may_be_read_as_a_number_or_a_day() {
         ("回款", "800"),
         ("x", ""),
     ] {
-        facts.add_custom(Word::new(name), Word::new(value));
+        facts.add_custom(Word::new(name), Word::new(value), DayOrder::DayFirst);
     }
     for (text, want) in [
         ("custom.关系度 > 3", True),
+        ("own.关系度 > 3", True),
+        ("自有.关系度 > 3", True),
         ("custom.关系度 = 4", True),
         ("custom.关系度 >= 4.5", False),
         ("custom.关系度 > 2026-01-01", Unknown),
@@ -325,6 +328,34 @@ fn a_column_of_ones_own_is_text_that_may_be_read_as_a_number_or_a_day() {
         ("known(\"门店\")", True),
     ] {
         assert_eq!(listed(text).evaluate(&facts), want, "{text}");
+    }
+}
+
+#[test]
+fn a_day_in_a_column_of_ones_own_is_read_in_the_notations_of_tables_and_in_the_order_of_its_column() {
+    use DayOrder::{DayFirst, MonthFirst};
+    // (cell, order of the column, the day it is; none where it is none)
+    for (cell, order, day) in [
+        ("03/04/2025", DayFirst, Some("2025-04-03")),
+        ("03/04/2025", MonthFirst, Some("2025-03-04")),
+        ("25/12/2024", MonthFirst, Some("2024-12-25")),
+        ("12/25/2024", DayFirst, Some("2024-12-25")),
+        ("3.4.2025", MonthFirst, Some("2025-04-03")),
+        ("2025年4月3日", MonthFirst, Some("2025-04-03")),
+        ("2025-04-03 00:00:00", DayFirst, Some("2025-04-03")),
+        ("3 Apr 2025", DayFirst, Some("2025-04-03")),
+        ("45750", DayFirst, Some("2025-04-03")),
+        ("31/02/2025", DayFirst, None),
+        ("4月3日", DayFirst, None),
+        ("never", DayFirst, None),
+    ] {
+        let mut facts = Facts::default();
+        facts.add_custom(Word::new("Renewal"), Word::new(cell), order);
+        let is = |day: &str| listed(&format!("custom.renewal >= {day} and custom.renewal <= {day}")).evaluate(&facts);
+        match day {
+            Some(day) => assert_eq!(is(day), True, "{cell} {order:?}"),
+            None => assert_eq!(is("2025-04-03"), Unknown, "{cell}"),
+        }
     }
 }
 

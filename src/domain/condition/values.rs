@@ -1,7 +1,9 @@
 //! Numbers and days as people type them into a condition, and as they stand in columns of their own.
 
 use super::{Value, fold};
+use crate::domain::day::cell::{self, DateCell};
 use crate::domain::day::day_anywhere;
+use crate::domain::time::DayOrder;
 use chrono::{Months, NaiveDate, TimeDelta};
 
 /// Words after a number and what they make of it. Days are only for the eye.
@@ -41,10 +43,19 @@ pub fn own_value_key(text: &str) -> String {
     number_in(&folded).map_or(folded, |number| number.to_string())
 }
 
-/// The day in a cell of somebody's table.
-pub(super) fn day_in(folded: &str) -> Option<NaiveDate> {
-    let text = folded.replace(['/', '.', '年', '月'], "-");
-    NaiveDate::parse_from_str(text.trim_end_matches(['日', '-']), "%Y-%m-%d").ok()
+/// The day in a cell of somebody's table. `order`: which number of `3/5/2025` is the day in its column.
+pub(super) fn day_in(folded: &str, order: DayOrder) -> Option<NaiveDate> {
+    match cell::date(folded, order == DayOrder::MonthFirst) {
+        DateCell::Day(day) => Some(day),
+        DateCell::Nothing | DateCell::NoYear(_) | DateCell::Wrong => None,
+    }
+}
+
+/// Whether what stands in a column of one's own can be compared with a number, and whether with a day.
+pub fn own_value_kinds(text: &str) -> (bool, bool) {
+    let folded = fold(text);
+    // Whichever number is the day, it is one.
+    (number_in(&folded).is_some(), day_in(&folded, DayOrder::DayFirst).is_some())
 }
 
 /// A day with its year.

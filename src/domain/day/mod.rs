@@ -1,6 +1,7 @@
 //! Days and times as people type them, in English and Chinese, in one reading for every form and every command.
 //! Not here: how a day is put into words (locale).
 
+pub mod cell;
 mod clock;
 mod days;
 mod numerals;
@@ -12,11 +13,14 @@ pub use step::{Step, past_step, step};
 
 use super::problem::{Kind, Problem};
 use super::time::{NOON, Now, from_written, instant, local, yearless};
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 use clock::{Minutes, bare, clock, spoken};
 use days::View;
 use numerals::plain;
+
+/// In milliseconds.
+const MINUTE: i64 = 60_000;
 
 /// Nothing that somebody types for a day is longer, in characters.
 const LONGEST: usize = 40;
@@ -121,11 +125,11 @@ fn soon(text: &str, now: Now) -> Option<When> {
             }
         }
     };
-    let at = said.then(|| local(now.ms, now.zone))?;
-    // Through the instant: two hours are two hours also in the night when the clocks move.
-    let at = at.with_second(0)?.with_nanosecond(0)?;
-    let ms = i64::from(minutes) * if back.is_some() { -60_000 } else { 60_000 };
-    Some(of(local(instant(at, now.zone) + ms, now.zone)))
+    // From the instant, not from the clock: two hours are two hours also in the night when the clocks move, and in the hour
+    // that happens twice it is known which one it is.
+    let minute = now.ms - now.ms.rem_euclid(MINUTE);
+    let ms = i64::from(minutes) * if back.is_some() { -MINUTE } else { MINUTE };
+    said.then(|| of(local(minute + ms, now.zone)))
 }
 
 fn next_on_clock(minutes: Minutes, now: NaiveDateTime) -> Option<When> {

@@ -348,6 +348,25 @@ proptest::proptest! {
     }
 }
 
+/// The clocks of Berlin go back at 01:00 UTC: 02:15 happens at 00:15 UTC and again at 01:15.
+#[test]
+fn so_long_from_now_is_counted_from_the_right_one_of_two_hours_that_read_alike() {
+    for (utc, typed, meant) in [
+        ("2026-10-25 00:15", "+2h", "03:15"),
+        ("2026-10-25 01:15", "+2h", "04:15"),
+        ("2026-10-25 01:15", "+30m", "02:45"),
+        ("2026-10-25 01:15", "2 hours ago", "01:15"),
+        ("2026-10-25 01:15", "半小时后", "02:45"),
+    ] {
+        let now = Now::new(at(utc, Tz::UTC).ms, Tz::Europe__Berlin);
+        assert_eq!(iso(parse_when(typed, now)), format!("2026-10-25 {meant}"), "{typed} at {utc}");
+    }
+    // On Lord Howe Island half an hour goes back, at 15:00 UTC of the day before.
+    let now = Now::new(at("2026-04-04 15:05", Tz::UTC).ms, Tz::Australia__Lord_Howe);
+    assert_eq!(now.local().to_string(), "2026-04-05 01:35:00", "the second time");
+    assert_eq!(iso(parse_when("+1h", now)), "2026-04-05 02:35");
+}
+
 /// Which number is the month is known by where one is at home; a number that can be no month settles it everywhere.
 #[test]
 fn a_day_with_a_stroke_is_read_as_people_write_it_at_home() {

@@ -1,8 +1,8 @@
 //! Cards of every other family in one shape, and the bank of questions.
 
-use super::{Item, ItemId, Playbook};
+use super::{Item, ItemId};
 use crate::choices;
-use crate::domain::condition::{Condition, Facts};
+use crate::domain::condition::Condition;
 use crate::domain::slot::Template;
 use crate::text::Clean;
 use chrono::NaiveDate;
@@ -86,13 +86,5 @@ impl Item for Card {
 impl Item for Question {
     fn id(&self) -> &ItemId {
         &self.id
-    }
-}
-
-impl Playbook {
-    /// The cards of a family that fit, in order.
-    pub fn cards_of(&self, family: Family, facts: &Facts) -> Vec<&Card> {
-        let fits = |card: &&Card| card.family == family && card.when.as_ref().is_none_or(|when| when.holds(facts));
-        self.cards.iter().filter(fits).collect()
     }
 }

@@ -124,16 +124,3 @@ impl Item for Objection {
         self.rank.unwrap_or(i64::MAX)
     }
 }
-
-impl Playbook {
-    /// The objections of a class that fit, commonest first.
-    pub fn objections_of(&self, class: &str, facts: &Facts) -> Vec<&Objection> {
-        self.objections.iter().filter(|objection| &*objection.class == class && objection.fits(facts)).collect()
-    }
-
-    /// The commonest objections that fit, at most `most` of them; unranked ones are never among them.
-    pub fn commonest(&self, most: usize, facts: &Facts) -> Vec<&Objection> {
-        let ranked = self.objections.iter().filter(|objection| objection.rank.is_some() && objection.fits(facts));
-        ranked.take(most).collect()
-    }
-}

@@ -25,7 +25,7 @@ pub enum Closed<'c> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Special {
     Off(usize),
-    Work,
+    Work(usize),
 }
 
 /// Working days of one place. Later holidays overrule earlier ones, day by day.
@@ -73,16 +73,25 @@ impl Calendar {
     pub fn add(&mut self, holiday: Holiday) {
         let at = self.holidays.len();
         self.special.extend(holiday.off.iter().map(|day| (*day, Special::Off(at))));
-        self.special.extend(holiday.work.iter().map(|day| (*day, Special::Work)));
+        self.special.extend(holiday.work.iter().map(|day| (*day, Special::Work(at))));
         self.holidays.push(holiday);
     }
 
     /// Why nobody works that day; `None` on a working day.
     pub fn closed(&self, day: NaiveDate) -> Option<Closed<'_>> {
         match self.special.get(&day) {
-            Some(Special::Work) => None,
+            Some(Special::Work(_)) => None,
             Some(Special::Off(at)) => self.holidays.get(*at).map(Closed::Holiday),
             None => self.weekend[day.weekday().num_days_from_monday() as usize].then_some(Closed::Weekend),
+        }
+    }
+
+    /// The holiday for which a day is worked that else would be free.
+    pub fn made_up(&self, day: NaiveDate) -> Option<&Holiday> {
+        let free = self.weekend[day.weekday().num_days_from_monday() as usize];
+        match self.special.get(&day) {
+            Some(Special::Work(at)) if free => self.holidays.get(*at),
+            _ => None,
         }
     }
 
@@ -93,17 +102,6 @@ impl Calendar {
     /// The day itself when it is worked, else the next one that is.
     pub fn next_working(&self, day: NaiveDate) -> NaiveDate {
         day.iter_days().take(Self::FAR).find(|day| self.works(*day)).unwrap_or(day)
-    }
-
-    /// The holidays with a day in this year, in the order in which they were said.
-    pub fn holidays(&self, year: i32) -> impl Iterator<Item = &Holiday> {
-        self.holidays.iter().filter(move |holiday| holiday.off.iter().chain(&holiday.work).any(|d| d.year() == year))
-    }
-
-    /// Whether anything is known of the year's holidays, and all of it is published.
-    pub fn is_certain(&self, year: i32) -> bool {
-        let mut known = self.holidays(year).peekable();
-        known.peek().is_some() && known.all(|holiday| !holiday.provisional)
     }
 }
 

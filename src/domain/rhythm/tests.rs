@@ -264,15 +264,15 @@ fn a_week_elsewhere_has_another_weekend_but_never_seven_days_of_it() {
 }
 
 #[test]
-fn a_calendar_says_which_years_it_is_sure_of() {
-    let mut calendar = may();
-    calendar.add(Holiday { provisional: true, ..holiday("Spring", &["2027-02-06"], &[]) });
-    let certain: Vec<_> = [2025, 2026, 2027].map(|year| calendar.is_certain(year)).into();
-    assert_eq!(certain, [false, true, false]);
-    // A day to make up for it may fall into the year before: it belongs to that year too.
-    calendar.add(holiday("New Year", &["2028-01-03"], &["2027-12-31"]));
-    let names: Vec<&str> = calendar.holidays(2027).map(|holiday| holiday.name("en")).collect();
-    assert_eq!(names, ["Spring", "New Year"]);
+fn a_day_is_made_up_for_only_where_the_weekend_would_be_free() {
+    let mut calendar = Calendar::plain();
+    calendar.add(holiday("Festival", &["2026-02-16"], &["2026-02-14", "2026-02-12"]));
+    let name = |calendar: &Calendar, on: &str| calendar.made_up(day(on)).map(|of| of.name("en").to_owned());
+    assert_eq!(name(&calendar, "2026-02-14").as_deref(), Some("Festival"), "a Saturday");
+    assert_eq!(name(&calendar, "2026-02-12"), None, "a Thursday is worked anyway");
+    assert_eq!((name(&calendar, "2026-02-16"), name(&calendar, "2026-02-15")), (None, None));
+    calendar.add(holiday("Closed", &["2026-02-14"], &[]));
+    assert_eq!(name(&calendar, "2026-02-14"), None, "the user's file overrules");
 }
 
 #[test]

@@ -7,10 +7,12 @@ mod prefilter;
 mod sketch;
 #[cfg(test)]
 mod tests;
+mod unmet;
 
 pub use needs::Needs;
 pub use prefilter::{Figure, Prefilter, Test};
 pub use sketch::{Member, Reader, Sketch};
+pub use unmet::Unmet;
 
 /// How many customers say the same of what they are counted by.
 #[derive(Debug, Clone, PartialEq, Eq)]

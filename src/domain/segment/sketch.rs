@@ -9,7 +9,7 @@ use crate::domain::grade::Grades;
 use crate::domain::id::Id;
 use crate::domain::person::{Part, Stance};
 use crate::domain::playbook::{Axis, Playbook};
-use crate::domain::time::Now;
+use crate::domain::time::{DayOrder, Now};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -77,6 +77,8 @@ pub struct Reader<'a> {
     due: HashMap<u32, i64>,
     words: Words,
     facts: Facts,
+    /// Which number of `3/5/2025` is the day in a column of the user's own.
+    orders: Vec<(Word, DayOrder)>,
 }
 
 /// What was looked up.
@@ -124,7 +126,13 @@ impl<'a> Reader<'a> {
         due: HashMap<u32, i64>,
     ) -> Self {
         let (words, facts) = (Words::default(), Facts::default());
-        Self { playbook, grades, now, today: now.today(), needs, due, words, facts }
+        Self { playbook, grades, now, today: now.today(), needs, due, words, facts, orders: Vec::new() }
+    }
+
+    /// Where it matters which number of `3/5/2025` is the day in a column of the user's own.
+    #[must_use]
+    pub fn with_orders(self, orders: Vec<(Word, DayOrder)>) -> Self {
+        Self { orders, ..self }
     }
 
     /// The facts that were asked for. Good until the next customer is read.
@@ -144,7 +152,8 @@ impl<'a> Reader<'a> {
         }
         for (name, value) in &sketch.customs {
             let (name, value) = (self.words.word(name), self.words.word(value));
-            self.facts.add_custom(name, value);
+            let order = self.orders.iter().find(|(column, _)| column.is_same(&name)).map(|(_, order)| *order);
+            self.facts.add_custom(name, value, order.unwrap_or(DayOrder::DayFirst));
         }
         if needs.points {
             self.texts(Fact::Phone, sketch.phones.iter().map(|phone| Word::new(phone)).collect());

@@ -144,6 +144,40 @@ fn however_many_come_the_best_are_kept_and_all_are_counted() {
 }
 
 #[test]
+fn how_many_touches_wait_is_counted_beyond_what_is_shown() {
+    let at = now("10:00:00");
+    let mut board = Board::new(3, 7, at);
+    for row in 0..200 {
+        // Seen 9 days ago, every week: two days late.
+        board.add(super::touch(&visit("2026-11-09", 7, at), who(row, Some(0)), at, board.last).unwrap());
+    }
+    // One that comes later, and something else that is late.
+    board.add(super::touch(&visit("2026-11-13", 7, at), who(1, Some(0)), at, board.last).unwrap());
+    board.add(super::followup(&due("2026-11-10", None), who(1, None), at, board.last).unwrap());
+    let today = board.finish(true);
+    assert_eq!((today.touches, today.items.len()), (200, 4));
+}
+
+#[test]
+fn a_day_with_more_than_fits_hides_neither_the_days_after_it_nor_how_many_there_are() {
+    let at = now("10:00:00");
+    let mut board = Board::new(10, 7, at);
+    // A thousand on the 20th, three on the 23rd, one on the 24th; five late and two today.
+    let all = [("2026-11-20", 1000), ("2026-11-23", 3), ("2026-11-24", 1), ("2026-11-10", 5), ("2026-11-18", 2)];
+    for (on, count) in all {
+        for _ in 0..count {
+            board.add(super::followup(&due(on, None), who(1, None), at, board.last).unwrap());
+        }
+    }
+    let today = board.finish(true);
+    let shown = |on: &str| today.of(State::Soon).filter(|item| item.day == day(on)).count();
+    assert_eq!([shown("2026-11-20"), shown("2026-11-23"), shown("2026-11-24")], [3, 3, 1]);
+    let on = ["2026-11-18", "2026-11-19", "2026-11-20", "2026-11-23", "2026-11-24"].map(|on| today.on(day(on)));
+    assert_eq!(on, [7, 0, 1000, 3, 1]);
+    assert_eq!((today.count(State::Soon), today.total()), (1004, 1011));
+}
+
+#[test]
 fn a_birthday_comes_round_the_end_of_the_year_and_goes_with_a_contact_on_it() {
     let of = |born: &str, today: &str, met: Option<&str>| {
         let at = Now::new(instant(day(today).and_hms_opt(9, 0, 0).unwrap(), ZONE), ZONE);

@@ -1,7 +1,9 @@
 //! Two raters on the same talk: how often they agree, and how much of that is more than chance.
 
-use super::standing::Sheet;
-use crate::domain::playbook::{ItemId, Rubric, Scale};
+use super::standing::{Judged, Sheet};
+use crate::domain::playbook::{ItemId, Playbook, Rubric, Scale};
+use crate::text::Clean;
+use std::collections::BTreeMap;
 
 /// Under so many items a coefficient says nothing; the counts are shown instead.
 pub const FEWEST: usize = 10;
@@ -135,6 +137,38 @@ pub fn agreement<'t>(talks: impl IntoIterator<Item = Twice<'t>>) -> Agreement {
         yes_no: enough(&yes_no, Scale::YesNo, Weights::None),
         differences,
     }
+}
+
+/// Two raters, and what they have in common over all talks that both have marked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pair {
+    pub first: Clean,
+    pub second: Clean,
+    pub talks: usize,
+    pub found: Agreement,
+}
+
+/// Every two raters who have marked one and the same talk: those with the most such talks first, then by name.
+pub fn pairs<'t>(talks: impl Iterator<Item = &'t Judged>, book: &Playbook) -> Vec<Pair> {
+    let mut both: BTreeMap<(&Clean, &Clean), Vec<Twice<'_>>> = BTreeMap::new();
+    for talk in talks {
+        let Some(rubric) = book.rubrics.get(&talk.attempt.rubric) else { continue };
+        for (at, one) in talk.sheets.iter().enumerate() {
+            for other in &talk.sheets[at + 1..] {
+                let (first, second) = if one.rater <= other.rater { (one, other) } else { (other, one) };
+                both.entry((&first.rater, &second.rater)).or_default().push(Twice { rubric, first, second });
+            }
+        }
+    }
+    let pair = |((first, second), talks): ((&Clean, &Clean), Vec<Twice<'_>>)| Pair {
+        first: first.clone(),
+        second: second.clone(),
+        talks: talks.len(),
+        found: agreement(talks),
+    };
+    let mut pairs: Vec<Pair> = both.into_iter().map(pair).collect();
+    pairs.sort_by_key(|pair| std::cmp::Reverse(pair.talks));
+    pairs
 }
 
 #[cfg(test)]

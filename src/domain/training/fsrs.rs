@@ -205,9 +205,11 @@ fn whole_days(ms: i64) -> f64 {
     i32::try_from(ms.div_euclid(DAY)).map_or(f64::from(i32::MAX), f64::from)
 }
 
+/// Exact to the second: the first step after `hard` is five and a half minutes.
 fn days(ms: i64) -> f64 {
-    let minutes = i32::try_from(ms / MINUTE).unwrap_or(i32::MAX);
-    f64::from(minutes) / 1440.0
+    let (whole, rest) = (ms.div_euclid(DAY), ms.rem_euclid(DAY) / 1_000);
+    let number = |n: i64| i32::try_from(n).map_or(f64::from(i32::MAX), f64::from);
+    number(whole) + number(rest) / 86_400.0
 }
 
 #[cfg(test)]
@@ -219,16 +221,25 @@ mod tests {
     /// the card, grade, moment, stability, difficulty, due and state after it, and the retrievability at a later moment.
     const REFERENCE: &str = include_str!("reference.tsv");
 
+    /// The same of 200 cards with three to six answers: at the due moment, at once, within minutes and hours, a second before
+    /// and behind the border of a day, far too late, after years.
+    const HISTORIES: &str = include_str!("histories.tsv");
+
     fn near(ours: f64, theirs: f64) -> bool {
         (ours - theirs).abs() <= 1e-6 * theirs.abs()
     }
 
     #[test]
     fn histories_lead_where_they_lead_in_py_fsrs() {
+        assert_eq!((replayed(REFERENCE), replayed(HISTORIES)), (240, 890));
+    }
+
+    /// Answers as a table has them, and how many they are.
+    fn replayed(table: &str) -> usize {
         let scheduler = Scheduler::default();
         let (mut card, mut memory) = (String::new(), None);
         let mut rows = 0;
-        for row in REFERENCE.lines() {
+        for row in table.lines() {
             let cells: Vec<&str> = row.split('\t').collect();
             let [name, grade, at, stability, difficulty, due, state, probe, remembered] = cells[..] else {
                 panic!("{row}")
@@ -251,7 +262,7 @@ mod tests {
             memory = Some(next);
             rows += 1;
         }
-        assert_eq!(rows, 240);
+        rows
     }
 
     /// py-fsrs 6.3.2, `tests/test_basic.py`, `test_review_card`.
@@ -334,6 +345,18 @@ mod tests {
             memory = scheduler.after(Some(&memory), Easy, memory.due + DAY);
             assert!(memory.interval_days() <= 100.0, "{memory:?}");
         }
+    }
+
+    /// py-fsrs 6.3.2: after `hard` a new card waits halfway between its two steps, 330 seconds, and one that is learned again
+    /// for one and a half times its only step, 900 seconds.
+    #[test]
+    fn an_interval_is_told_to_the_second() {
+        let scheduler = Scheduler::default();
+        let near = |memory: Memory, seconds: f64| (memory.interval_days() * 86_400.0 - seconds).abs() < 1e-6;
+        assert!(near(scheduler.after(None, Hard, 0), 330.0));
+        let lost = scheduler.after(Some(&scheduler.after(None, Easy, 0)), Again, 9 * DAY);
+        assert!(near(scheduler.after(Some(&lost), Hard, lost.due), 900.0));
+        assert!(near(scheduler.after(None, Easy, 0), 8.0 * 86_400.0));
     }
 
     #[test]

@@ -114,13 +114,17 @@ impl Table<'_, '_> {
             let (one, other) = (by_need(of_a), by_need(of_b));
             one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)).then(one.2.cmp(&other.2)).then(a.key.cmp(&b.key))
         });
+        // What is in the steps of minutes since today was counted already when it was answered.
+        let (mut next, mut due): (Vec<_>, Vec<_>) =
+            due.into_iter().partition(|(_, memory)| self.steps_of_today(memory));
         let room = self.limits.reviews.saturating_sub(seen_today);
         let held_back = due.len().saturating_sub(room);
         due.truncate(room);
+        next.extend(due);
         let mut new: Vec<&DrillCard<'_>> = self.unseen().into_iter().filter(|card| !is_missed(&card.key)).collect();
         new.truncate(self.limits.new.saturating_sub(new_today));
         let entry = |why| move |card: &DrillCard<'_>| Entry { key: card.key.clone(), why, lost: None };
-        let due = interleaved(due.into_iter().map(|(card, _)| card).collect());
+        let due = interleaved(next.into_iter().map(|(card, _)| card).collect());
         let due = due.into_iter().map(entry(Why::Due));
         let new = interleaved(new).into_iter().map(entry(Why::New));
         Queue { entries: missed.into_iter().chain(due).chain(new).collect(), held_back }
@@ -155,6 +159,10 @@ impl Table<'_, '_> {
         }
         let day = local(memory.due, self.now.zone).date();
         self.midnight(day).max(memory.last + DAY).min(memory.due)
+    }
+
+    fn steps_of_today(&self, memory: &Memory) -> bool {
+        memory.phase != Phase::Known && memory.last >= self.midnight(self.now.today())
     }
 
     fn midnight(&self, day: NaiveDate) -> i64 {

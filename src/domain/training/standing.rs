@@ -138,6 +138,17 @@ impl Person {
     }
 }
 
+impl Person {
+    /// The results by the scorecard of the last talk, in percent, the oldest of the last few first: only those can be compared.
+    pub fn course(&self, book: &Playbook) -> Vec<f64> {
+        const MOST: usize = 5;
+        let last = self.talks.last().map(|talk| &talk.attempt.rubric);
+        let alike = self.talks.iter().filter(|talk| Some(&talk.attempt.rubric) == last);
+        let results: Vec<f64> = alike.filter_map(|talk| talk.percent(talk.rubric(book)?)).collect();
+        results[results.len().saturating_sub(MOST)..].to_vec()
+    }
+}
+
 /// The sheet of one rater as it is to be, and as it was found: only what differs is written, so that what others mark on
 /// the same talk meanwhile stays.
 #[derive(Debug, Clone, PartialEq)]

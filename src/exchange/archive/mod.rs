@@ -7,8 +7,9 @@
 //! Beside `format` and `version` there is an array for each noun (see [`Noun`](crate::domain::noun::Noun)). Each record
 //! has `id` and `name` (what people tell it by), `customer` (the id of the customer it hangs on, where it hangs on one),
 //! and the fields of its noun under their wire names. Ids are UUIDs; days `YYYY-MM-DD`; times `HH:MM`; instants
-//! RFC 3339 in UTC; null is unknown. What was deleted, and who changed what when, is not in it. But `merged` says which
-//! records went into which, `{"id": "…", "noun": "customers", "into": "…"}`: so a file from before a merge still names
+//! RFC 3339 in UTC; null is unknown. What was deleted, and who changed what when, is not in it. But `label_history` says of
+//! each label of a customer when it became what, by whom and why, `{"customer": "…", "label": "level", "from": null, "to":
+//! "vip", "at": "…", "by": "…", "why": "…"}`, oldest first; and `merged` says which records went into which, `{"id": "…", "noun": "customers", "into": "…"}`: so a file from before a merge still names
 //! the survivor, wherever this one was imported.
 
 mod record;
@@ -18,7 +19,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use record::{Merger, merger, record};
+pub use record::{Merger, merger, record, turned};
 pub use scan::{Element, Scanner, Section};
 pub use write::Document;
 
@@ -26,6 +27,8 @@ use crate::exchange::encoding::Encoding;
 
 /// The part that says what went into what.
 const MERGED: &str = "merged";
+/// The part that says how labels came to be what they are.
+const LABELS: &str = "label_history";
 /// What stands under `format`.
 const FORMAT: &str = "cornerman";
 /// The version this program writes, and the newest it reads.

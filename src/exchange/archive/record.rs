@@ -2,12 +2,15 @@
 
 use super::Fault;
 use crate::domain::field::{Field, Record, Type, Value};
+use crate::domain::history::Turned;
 use crate::domain::id::Id;
+use crate::domain::label::is_label;
 use crate::domain::noun::Noun;
 use crate::domain::time::from_written;
 use crate::exchange::ExchangeError;
 use crate::exchange::archive::scan::{Element, Section};
 use crate::exchange::reason::{Reason, RowProblem};
+use crate::text::Clean;
 use chrono::{DateTime, NaiveTime};
 use serde_json::{Map, Value as Json};
 
@@ -52,6 +55,32 @@ pub fn merger(element: &Element<'_>) -> Result<Result<Merger, RowProblem>, Excha
         (.., None) => Err(wrong("into", Reason::NoId)),
         (Some(id), Some(noun), Some(into)) => Ok(Merger { noun, id, into }),
     })
+}
+
+/// What an element of the part about labels says, or what is wrong with it.
+pub fn turned(element: &Element<'_>) -> Result<Result<Turned, RowProblem>, ExchangeError> {
+    let json = json_of(element)?;
+    let wrong = |column: &str, reason| RowProblem { line: element.line, column: Some(column.to_owned()), reason };
+    let Json::Object(members) = &json else {
+        return Ok(Err(RowProblem { line: element.line, column: None, reason: Reason::NoRecord }));
+    };
+    let said = |key: &str| members.get(key).filter(|said| !said.is_null());
+    let line = |key: &str| {
+        said(key)
+            .map(|said| Ok(Clean::line(text(said)?).into_string()))
+            .transpose()
+            .map_err(|reason| wrong(key, reason))
+    };
+    let misfit = |key: &str| wrong(key, Reason::Form(members.get(key).map(shown).unwrap_or_default()));
+    let read = || {
+        let at = said("at").map(|at| value(Type::Instant, at)).transpose().map_err(|reason| wrong("at", reason))?;
+        let Some(Value::Whole(at)) = at else { return Err(misfit("at")) };
+        let customer = id(members, "customer").ok_or_else(|| wrong("customer", Reason::NoId))?;
+        let label = line("label")?.filter(|label| is_label(label)).ok_or_else(|| misfit("label"))?;
+        let (from, to, actor, why) = (line("from")?, line("to")?, line("by")?.unwrap_or_default(), line("why")?);
+        Ok(Turned { customer, label, from, to, at, actor, why })
+    };
+    Ok(read())
 }
 
 type Wrong = (Option<String>, Reason);

@@ -1,6 +1,6 @@
 //! A document on its way in: cut into its records without holding more than one of them.
 
-use super::{FORMAT, Fault, MERGED, RECORD_MOST, VERSION, fits};
+use super::{FORMAT, Fault, LABELS, MERGED, RECORD_MOST, VERSION, fits};
 use crate::domain::noun::Noun;
 use crate::exchange::ExchangeError;
 use crate::exchange::encoding::Text;
@@ -12,6 +12,8 @@ pub enum Section {
     Of(Noun),
     /// What went into what.
     Merged,
+    /// How labels came to be what they are.
+    Labels,
 }
 
 /// One record, still as text, and where it begins (from 1).
@@ -107,7 +109,11 @@ impl<R: Read> Scanner<R> {
         }
         self.take();
         let sign = self.sign()?;
-        let section = Noun::parse(&name).map(Section::Of).or((name == MERGED).then_some(Section::Merged));
+        let section = Noun::parse(&name).map(Section::Of).or(match name.as_str() {
+            MERGED => Some(Section::Merged),
+            LABELS => Some(Section::Labels),
+            _ => None,
+        });
         if let Some(section) = section {
             if sign != b'[' {
                 return Err(self.fault(Fault::Foreign));

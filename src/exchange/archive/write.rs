@@ -1,7 +1,8 @@
 //! A document on its way out, a record at a time.
 
-use super::{FORMAT, MERGED, VERSION};
+use super::{FORMAT, LABELS, MERGED, VERSION};
 use crate::domain::field::{Record, Type, Value};
+use crate::domain::history::Turned;
 use crate::domain::id::Id;
 use crate::domain::noun::Noun;
 use crate::domain::time::written;
@@ -64,6 +65,35 @@ impl<W: Write> Document<W> {
         self.out.write_all(if self.records == 0 { b"\n" } else { b",\n" })?;
         self.records += 1;
         Ok(write!(self.out, "{{\"id\":\"{id}\",\"noun\":\"{}\",\"into\":\"{into}\"}}", noun.name())?)
+    }
+
+    /// Begins the part that says how labels came to be what they are.
+    pub fn begin_labels(&mut self) -> Result<(), ExchangeError> {
+        self.close()?;
+        write!(self.out, ",\n\"{LABELS}\": [")?;
+        (self.open, self.records) = (true, 0);
+        Ok(())
+    }
+
+    /// Writes that a label became something.
+    pub fn turned(&mut self, turned: &Turned) -> Result<(), ExchangeError> {
+        let Turned { customer, label, from, to, at, actor, why } = turned;
+        self.out.write_all(if self.records == 0 { b"\n" } else { b",\n" })?;
+        self.records += 1;
+        write!(self.out, "{{\"customer\":\"{customer}\"")?;
+        let text = |text: &Option<String>| text.clone().map_or(Value::Unknown, Value::Text);
+        for (name, kind, said) in [
+            ("label", Type::Note, Value::Text(label.clone())),
+            ("from", Type::Note, text(from)),
+            ("to", Type::Note, text(to)),
+            ("at", Type::Instant, Value::Whole(*at)),
+            ("by", Type::Note, Value::Text(actor.clone())),
+            ("why", Type::Note, text(why)),
+        ] {
+            write!(self.out, ",\"{name}\":")?;
+            value(&mut self.out, kind, &said)?;
+        }
+        Ok(self.out.write_all(b"}")?)
     }
 
     /// Everything is handed on to what lies below.

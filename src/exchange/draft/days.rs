@@ -3,7 +3,7 @@
 
 use super::row::Row;
 use super::{Next, TEXT_MOST};
-use crate::exchange::cells::{self, DateCell};
+use crate::domain::day::cell::{self, DateCell};
 use crate::exchange::mapping::Column;
 use crate::exchange::moment::{Moment, moment};
 use crate::exchange::reason::Reason;
@@ -52,7 +52,7 @@ impl Row<'_> {
     }
 
     fn day(&mut self, at: usize, column: &Column, cell: &str, nearest: Nearest) -> Read {
-        match cells::date(cell, self.month_first) {
+        match cell::date(cell, self.month_first) {
             DateCell::Day(day) => Read::Day(day),
             DateCell::Nothing => Read::Nothing,
             DateCell::NoYear(Some((month, day))) => {

@@ -3,10 +3,11 @@
 use super::point::{cut, email_of, phone_way, plain_label};
 use super::{Above, Draft, DraftPoint, POINT_MOST, TAG_MOST, at_most, naming};
 use crate::domain::customer::Customer;
+use crate::domain::day::cell::{self, DateCell};
 use crate::domain::field::{Field, Record as Noun, Type, Value};
 use crate::domain::person::{Person, Role, Way};
 use crate::domain::time::yearless;
-use crate::exchange::cells::{self, DateCell};
+use crate::exchange::cells;
 use crate::exchange::mapping::Column;
 use crate::exchange::reason::{Reason, RowProblem};
 use crate::exchange::target::{Target, Whose};
@@ -137,7 +138,7 @@ impl<'r> Row<'r> {
     fn field(&mut self, whose: Whose, name: &'static str, column: &Column, cell: &str) -> Result<(), Reason> {
         let person = self.to_person(whose);
         let kind = Customer::field(name).map_or(Type::Note, |field| field.kind);
-        if let (Type::Date, DateCell::NoYear(said)) = (kind, cells::date(cell, self.month_first)) {
+        if let (Type::Date, DateCell::NoYear(said)) = (kind, cell::date(cell, self.month_first)) {
             let birthday = said.filter(|_| name == "birthday").and_then(|(month, day)| yearless(month, day));
             match birthday {
                 Some(day) if person => self.draft.person.iter_mut().for_each(|(to, _)| to.birthday = Some(day)),
@@ -239,7 +240,7 @@ fn set<T: Noun>(field: Option<&'static Field<T>>, of: &mut T, cell: &str, month_
         Type::Choice(_) => Value::Text(cell.to_lowercase()),
         Type::YesNo => Value::YesNo(cells::yes_no(cell).ok_or_else(|| Reason::Choice(cell.to_owned()))?),
         Type::Whole(..) | Type::Instant => Value::Whole(cell.parse().map_err(|_| Reason::Number(cell.to_owned()))?),
-        Type::Date => match cells::date(cell, month_first) {
+        Type::Date => match cell::date(cell, month_first) {
             DateCell::Day(day) => Value::Date(day),
             DateCell::Nothing => return Ok(()),
             DateCell::NoYear(_) | DateCell::Wrong => return Err(Reason::Date(cell.to_owned())),

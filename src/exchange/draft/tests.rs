@@ -48,7 +48,11 @@ fn rows(text: impl AsRef<[u8]>, home: &str) -> Vec<Result<Draft, Vec<RowProblem>
     while let Some(Item::Record(record)) = reader.next_item().unwrap() {
         match &drafter {
             None if skipped < dialect.preamble => skipped += 1,
-            None => drafter = Some(Drafter::new(Mapping::new(Sheet::Customers, record.cells(), &[]).unwrap(), home)),
+            None => {
+                let mapping = Mapping::new(Sheet::Customers, record.cells(), &[]).unwrap();
+                let orders = Orders::new(&mapping, home, None);
+                drafter = Some(Drafter::new(mapping, home, orders));
+            }
             Some(drafter) => found.extend(drafter.draft(&record, &mut above).transpose()),
         }
     }

@@ -67,15 +67,9 @@ pub struct TalkDrafter {
 }
 
 impl TalkDrafter {
-    /// `home`: the user's calling code. `now`: what lies ahead of it is planned, and its zone is that of days and times.
-    pub fn new(mapping: Mapping, home: &str, now: Now) -> Self {
-        Self { who: Drafter::new(mapping, home).nameless(), now }
-    }
-
-    /// What the cells of the table say of the order of day and month.
-    #[must_use]
-    pub fn ordered(self, orders: Orders) -> Self {
-        Self { who: self.who.ordered(orders), ..self }
+    /// As [`Drafter::new`]. `now`: what lies ahead of it is planned, and its zone is that of days and times.
+    pub fn new(mapping: Mapping, home: &str, orders: Orders, now: Now) -> Self {
+        Self { who: Drafter::new(mapping, home, orders).nameless(), now }
     }
 
     pub const fn mapping(&self) -> &Mapping {

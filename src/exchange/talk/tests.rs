@@ -8,6 +8,11 @@ use proptest::prelude::*;
 
 const NOW: Now = Now::new(1_700_000_000_000, Tz::Asia__Shanghai);
 
+fn drafter_of(mapping: Mapping, now: Now) -> TalkDrafter {
+    let orders = Orders::new(&mapping, "86", None);
+    TalkDrafter::new(mapping, "86", orders, now)
+}
+
 fn drafts(text: &str) -> Vec<Result<Option<TalkDraft>, Vec<RowProblem>>> {
     let mut reader = Reader::new(Text::new(text.as_bytes(), None, "86"));
     let mut drafter: Option<TalkDrafter> = None;
@@ -18,7 +23,7 @@ fn drafts(text: &str) -> Vec<Result<Option<TalkDraft>, Vec<RowProblem>>> {
             drafts.push(drafter.draft(&record));
         } else {
             let mapping = Mapping::new(Sheet::Talks, record.cells(), &[]).unwrap();
-            drafter = Some(TalkDrafter::new(mapping, "86", NOW));
+            drafter = Some(drafter_of(mapping, NOW));
         }
     }
     drafts
@@ -51,7 +56,7 @@ fn what_a_talk_is_known_by_does_not_change_with_the_place_where_it_is_read() {
         let mut reader = Reader::new(Text::new(text.as_bytes(), None, "86"));
         let Some(Item::Record(head)) = reader.next_item().unwrap() else { panic!() };
         let mapping = Mapping::new(Sheet::Talks, head.cells(), &[]).unwrap();
-        let drafter = TalkDrafter::new(mapping, "86", Now::new(NOW.ms, zone));
+        let drafter = drafter_of(mapping, Now::new(NOW.ms, zone));
         let mut contents = Vec::new();
         while let Some(Item::Record(record)) = reader.next_item().unwrap() {
             contents.push(drafter.draft(&record).unwrap().unwrap().content);

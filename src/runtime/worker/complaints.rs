@@ -31,8 +31,8 @@ pub(super) fn write(store: &mut Store, writ: Writ, now: Now, actor: &str) -> Res
             reply(saved, Fresh::Complaint, Done::Complaint)
         }
         Writ::Step { complaint, edited, to, texts, house } => {
-            let seen = (&*complaint, &*edited);
-            match complaints::go(store, seen, (to, now.ms), &texts, &house, now, actor)? {
+            let order = complaints::StepOrder { before: &complaint, edited: &edited, to, at: now.ms, texts: &texts };
+            match complaints::go(store, order, &house, now, actor)? {
                 Gone::Moved(moved) => {
                     let Moved { complaint, customer, followups } = *moved;
                     let (name, stage) = (customer.name.into_string(), complaint.stage());

@@ -2,6 +2,7 @@
 
 use crate::app::msg::{Done, Fresh, Reply};
 use crate::domain::card::CustomerCard;
+use crate::domain::customer::Customer;
 use crate::domain::duplicate::Duplicate;
 use crate::domain::id::Id;
 use crate::domain::merge::Order;
@@ -20,8 +21,9 @@ pub(super) fn customers(store: &mut Store, order: Order, now: Now, actor: &str) 
     Ok(match merge::customers(store, &order, now, actor)? {
         Merged::Changed(both) => Reply::Clash(Fresh::Pair(both)),
         Merged::Done(_) => {
-            let id = order.keep.customer.id;
-            Reply::Done(Done::Merged { id, name: order.keep.customer.name.into_string() })
+            // By the name that was chosen for it.
+            let kept = store.get::<Customer>(order.keep.customer.id)?.unwrap_or(order.keep.customer);
+            Reply::Done(Done::Merged { id: kept.id, name: kept.name.into_string() })
         }
     })
 }

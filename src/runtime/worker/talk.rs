@@ -53,8 +53,12 @@ pub(super) fn write(store: &mut Store, deed: TalkDeed, now: Now, actor: &str) ->
                 meeting: next.meeting.as_ref(),
                 complaint: complaint.as_deref(),
             };
-            let next = (next.before.as_ref(), next.after.as_ref());
-            let saved = visit::save_talk(store, (&before, &interaction), next, said, &subject, now, actor)?;
+            let edit = visit::TalkEdit {
+                was_next: next.before.as_ref(),
+                next: next.after.as_ref(),
+                ..visit::TalkEdit::of(&before, &interaction)
+            };
+            let saved = visit::save_talk(store, edit, said, &subject, now, actor)?;
             let fresh = |kept: Box<visit::Kept>| Fresh::Talk(Box::new(kept.0), kept.1.map(Box::new));
             let brought = complaint.map(|brought| brought.to);
             let moved = |stage| Done::ComplaintMoved { name: subject.to_string(), stage, looks: 0 };

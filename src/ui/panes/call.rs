@@ -10,7 +10,7 @@ use crate::app::popup::Popup;
 use crate::domain::call::State;
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
-use crate::text::{safe, wrap};
+use crate::text::{safe, width, wrap};
 use crate::ui::canvas::Canvas;
 
 pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
@@ -47,11 +47,15 @@ fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, (call, visit): (&Cal
     let taken = u16::try_from(crate::text::width(&state)).unwrap_or(0);
     canvas.put(area.x + 1, area.y, area.w.saturating_sub(taken + 2), &told::who(model, visit), canvas.theme.title);
     let flags = told::flags(model, visit).join(" · ");
-    let mut x = area.x + 1;
+    let (mut x, room) = (area.x + 1, area.w.saturating_sub(2));
+    let free = usize::from(room).saturating_sub(if flags.is_empty() { 0 } else { width(&flags) + 2 });
+    let known = told::known(model, visit, free);
     if !flags.is_empty() {
-        x += canvas.put(x, area.y + 1, area.w.saturating_sub(2), &flags, canvas.theme.bad) + 2;
+        // However much is wrong, how they stand and how they behave is read too.
+        let rest = u16::try_from(width(&known) + 2).unwrap_or(0);
+        x += canvas.put(x, area.y + 1, room.saturating_sub(rest), &flags, canvas.theme.bad) + 2;
     }
-    canvas.put(x, area.y + 1, (area.x + area.w).saturating_sub(x + 1), &told::known(model, visit), canvas.theme.dim);
+    canvas.put(x, area.y + 1, (area.x + area.w).saturating_sub(x + 1), &known, canvas.theme.dim);
     let below = Area { x: area.x + 1, y: area.y + 2, w: area.w.saturating_sub(2), h: area.h.saturating_sub(2) };
     canvas.doc(below, &told::gist(model, visit, usize::from(below.h)), 0);
 }

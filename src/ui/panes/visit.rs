@@ -98,6 +98,7 @@ const fn plan_key(plan: Plan) -> &'static str {
     match plan {
         Plan::When => "plan-when",
         Plan::Goal => "plan-goal",
+        Plan::Promises => "plan-promises",
         Plan::Opening => "plan-opening",
         Plan::Agenda => "plan-agenda",
         Plan::Questions => "plan-questions",
@@ -109,6 +110,7 @@ fn plan_value(model: &Model, visit: &Visit, plan: Plan) -> String {
     match plan {
         Plan::When => prep::when(model, visit),
         Plan::Goal => visit::goals(model, visit).0,
+        Plan::Promises => visit::owed::line(model, visit),
         Plan::Opening | Plan::Agenda | Plan::Questions => {
             let slots = fill::of_visit(model, visit);
             let lines = visit::meeting(model, visit).map(|meeting| visit::plan_lines(meeting, plan, &slots));

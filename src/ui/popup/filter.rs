@@ -136,6 +136,7 @@ fn tell(model: &Model, canvas: &mut Canvas<'_>, said: Area, filter: &Filter, sho
         Some(Ok(count)) => {
             let text = model.words.fmt("ui-customers-count", &[("n", Arg::from(*count))]);
             canvas.put(said.x + 2, said.y + 1, said.w, &text, canvas.theme.good);
+            unmet(model, canvas, said, filter, &text);
         }
         // What is merely not finished is no fault.
         Some(Err(_)) if complete::goes_on(model, filter) => {}
@@ -154,6 +155,23 @@ fn tell(model: &Model, canvas: &mut Canvas<'_>, said: Area, filter: &Filter, sho
             canvas.doc(Area { x: said.x + 2, y: said.y + 1, w: said.w.saturating_sub(2), h: 2 }, &doc, 0);
         }
     }
+}
+
+/// Why that may be fewer than was meant: beside the number where it fits, else below it.
+fn unmet(model: &Model, canvas: &mut Canvas<'_>, said: Area, filter: &Filter, counted: &str) {
+    let Some(unmet) = filter.unmet.first().filter(|_| complete::is_meant(model, filter)) else { return };
+    let text = model.words.unmet(unmet);
+    let beside = u16::try_from(width(counted)).unwrap_or(u16::MAX).saturating_add(4);
+    let room = said.w.saturating_sub(beside);
+    if width(&text) <= usize::from(room) {
+        canvas.put(said.x + beside, said.y + 1, room, &text, canvas.theme.warn);
+        return;
+    }
+    let below = Area { x: said.x + 2, y: said.y + 2, w: said.w.saturating_sub(2), h: 2 };
+    let mut doc = Doc::new(usize::from(below.w), model.veil);
+    doc.para(Tone::Warn, &text);
+    canvas.clear(below);
+    canvas.doc(below, &doc, 0);
 }
 
 pub(super) fn groups(model: &Model, canvas: &mut Canvas<'_>, shown: &Groups) {

@@ -39,16 +39,10 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
     let mut told = false;
     for (at, y) in sight.clone().zip(rows.y..) {
         let row = Area { y, h: 1, ..rows };
-        match form.rows.get(at) {
-            Some(field) => {
-                let veil = form.veil_over(at, canvas.veil);
-                let typed =
-                    line(model, canvas, (row, labels), (field, veil), (at == form.list.selected, form.offers(at)));
-                told |= echo(model, canvas, (beside(row, labels), typed), (form, at)) && at == form.list.selected;
-            }
-            None => {
-                button(canvas, beside(row, labels), &model.words.get(form.purpose.button()), at == form.list.selected);
-            }
+        if at < form.rows.len() {
+            told |= line(model, canvas, form, at, row, labels) && at == form.list.selected;
+        } else {
+            button(canvas, beside(row, labels), &model.words.get(form.purpose.button()), at == form.list.selected);
         }
     }
     if form.steps.is_empty() {
@@ -60,7 +54,10 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
         }
         None => match form.verdict(model) {
             Some(said) => verdict(model, canvas, foot, &said),
-            None => help(model, canvas, foot, (form, told)),
+            None => match choices(model, form) {
+                Some(names) => numbered(canvas, foot, form.foot() > 1 || usize::from(rows.h) > sight.len(), &names),
+                None => help(model, canvas, foot, (form, told)),
+            },
         },
     }
     if preview.h > 0 {
@@ -99,6 +96,64 @@ fn verdict(model: &Model, canvas: &mut Canvas<'_>, foot: Area, said: &str) {
     canvas.doc(Area { y: foot.y + 1 - lines, h: lines, ..foot }, &doc, 0);
 }
 
+/// Choices that have a digit of their own.
+const DIGITS: usize = 9;
+
+/// What the selected row offers to choose from, where a digit chooses and nothing else is to be said of it; and which of it
+/// stands there.
+fn choices(model: &Model, form: &Form) -> Option<(Vec<String>, usize)> {
+    let row = form.rows.get(form.list.selected).filter(|row| row.hint.is_none())?;
+    let (names, at): (Vec<String>, _) = match &row.input {
+        Input::Choice { family, names, at, .. } => {
+            (names.iter().map(|name| model.words.choice(family, name).into_owned()).collect(), at)
+        }
+        Input::Of { options, at } => (options.iter().map(|(_, name)| name.clone()).collect(), at),
+        Input::Line(_) | Input::YesNo(_) => return None,
+    };
+    let told = (3..=DIGITS).contains(&names.len()) && form.meaning(model).is_none();
+    told.then(|| (names, at.unwrap_or(0)))
+}
+
+/// The choices with their digits, on the foot and, where it is `free`, on the line above it.
+fn numbered(canvas: &mut Canvas<'_>, foot: Area, free: bool, (names, at): &(Vec<String>, usize)) {
+    let lines = listed(names, *at, usize::from(foot.w), if free { 2 } else { 1 });
+    let above = u16::try_from(lines.len().saturating_sub(1)).unwrap_or(0);
+    for (line, y) in lines.iter().zip(foot.y.saturating_sub(above)..) {
+        canvas.put(foot.x, y, foot.w, line, canvas.theme.info);
+    }
+}
+
+/// `1 order  2 advance  …` in so many lines at most, from the first one on from which the chosen one is in sight.
+fn listed(names: &[String], at: usize, room: usize, most: usize) -> Vec<String> {
+    let packed = |from: usize| {
+        let (mut lines, mut to) = (vec![if from > 0 { "…".to_owned() } else { String::new() }], from);
+        for (n, name) in names.iter().enumerate().skip(from) {
+            let item = format!("{} {name}", n + 1);
+            let last = lines.len() == most;
+            // The sign that there is more needs its place.
+            let room = if last && n + 1 < names.len() { room.saturating_sub(3) } else { room };
+            match lines.last_mut() {
+                Some(line) if line.is_empty() => *line = item,
+                Some(line) if to == from || width(line) + 2 + width(&item) <= room => *line = format!("{line}  {item}"),
+                _ if last => break,
+                _ => lines.push(item),
+            }
+            to = n + 1;
+        }
+        if let Some(line) = lines.last_mut().filter(|_| to < names.len()) {
+            line.push_str("  …");
+        }
+        (lines, to)
+    };
+    let (mut lines, mut to) = packed(0);
+    let mut from = 0;
+    while to <= at && from < at {
+        from += 1;
+        (lines, to) = packed(from);
+    }
+    lines
+}
+
 /// What the selected row can do: complete a word, or choose by the arrows. What is `told` beside it is not said twice.
 fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, (form, told): (&Form, bool)) {
     let Some(row) = form.rows.get(form.list.selected) else { return };
@@ -124,21 +179,36 @@ fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, (form, told): (&Form
     canvas.put(area.x, area.y, area.w, &said, canvas.theme.info);
 }
 
-/// Draws one row and returns how many cells of its field are taken. What is `offered` where nothing is typed is shown only where
-/// it would be taken.
-fn line(
-    model: &Model,
-    canvas: &mut Canvas<'_>,
-    (area, labels): (Area, u16),
-    (row, veil): (&FormRow, Veil),
-    (selected, offered): (bool, bool),
-) -> u16 {
-    let style = if selected { canvas.theme.accent } else { canvas.theme.dim };
+/// A row as it is to be drawn.
+struct Shown<'a> {
+    row: &'a FormRow,
+    veil: Veil,
+    selected: bool,
+    /// What is offered where nothing is typed is shown only where it would be taken.
+    offered: bool,
+}
+
+/// Draws a row with its label. Whether what was understood of it stands beside it.
+fn line(model: &Model, canvas: &mut Canvas<'_>, form: &Form, at: usize, area: Area, labels: u16) -> bool {
+    let Some(row) = form.rows.get(at) else { return false };
+    let (selected, field) = (at == form.list.selected, beside(area, labels));
     if selected {
         canvas.put(area.x, area.y, 1, ">", canvas.theme.key);
     }
+    let style = if selected { canvas.theme.accent } else { canvas.theme.dim };
     canvas.put(area.x + 2, area.y, labels - 3, &label(model, row), style);
-    let field = beside(area, labels);
+    let shown = Shown { row, veil: form.veil_over(at, canvas.veil), selected, offered: form.offers(at) };
+    let typed = value(model, canvas, field, &shown);
+    let said = echoed(model, canvas, form, at).filter(|said| fits(field, typed, said));
+    if let Some(said) = &said {
+        canvas.put_right(field, said, canvas.theme.info);
+    }
+    said.is_some()
+}
+
+/// Draws what a row holds, and returns how many cells of its field are taken.
+fn value(model: &Model, canvas: &mut Canvas<'_>, field: Area, shown: &Shown<'_>) -> u16 {
+    let Shown { row, veil, selected, offered } = *shown;
     match &row.input {
         Input::Line(text) => {
             let line = row.shown(text, veil);
@@ -173,21 +243,12 @@ fn line(
     }
 }
 
-/// What was understood by a day, at the right of it; where that is too narrow, the foot of the form says it. Whether it
-/// stands there.
-fn echo(model: &Model, canvas: &mut Canvas<'_>, (field, typed): (Area, u16), (form, at): (&Form, usize)) -> bool {
-    let said = echoed(model, canvas, form, at).filter(|said| fits(field, typed, said));
-    if let Some(said) = &said {
-        canvas.put_right(field, said, canvas.theme.info);
-    }
-    said.is_some()
-}
-
 fn fits(field: Area, typed: u16, said: &str) -> bool {
     usize::from(typed) + width(said) + 3 <= usize::from(field.w)
 }
 
-/// Nothing beside what the veil hides.
+/// What was understood by a day, for the right of its row; where that is too narrow, the foot of the form says it. Nothing
+/// beside what the veil hides.
 fn echoed(model: &Model, canvas: &Canvas<'_>, form: &Form, at: usize) -> Option<String> {
     let hidden = form.rows[at].is_private() && form.veil_over(at, canvas.veil).is_on();
     form.echo(at, model).filter(|_| !hidden)
@@ -209,4 +270,20 @@ pub(in crate::ui) fn field(model: &Model, form: &Form, row: Area) -> Area {
 
 const fn beside(row: Area, labels: u16) -> Area {
     Area { x: row.x + labels, w: row.w.saturating_sub(labels), ..row }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn choices_stand_with_their_digits_and_the_chosen_one_is_among_them() {
+        let names: Vec<String> = ["order", "advance", "wrong number", "voicemail"].map(str::to_owned).to_vec();
+        assert_eq!(listed(&names, 0, 80, 1), ["1 order  2 advance  3 wrong number  4 voicemail"]);
+        assert_eq!(listed(&names, 0, 30, 2), ["1 order  2 advance", "3 wrong number  4 voicemail"]);
+        assert_eq!(listed(&names, 0, 30, 1), ["1 order  2 advance  …"]);
+        assert_eq!(listed(&names, 3, 30, 1), ["…  3 wrong number  4 voicemail"]);
+        // A name wider than its place is cut by the canvas; nothing goes round for ever.
+        assert_eq!(listed(&names, 3, 4, 1), ["…  4 voicemail"]);
+    }
 }

@@ -16,6 +16,7 @@ use crate::app::geometry::{self, Area, Split};
 use crate::app::model::Model;
 use crate::app::panes::advice::subject;
 use crate::app::panes::digest;
+use crate::app::panes::drills::cards::hunt;
 use crate::app::panes::scripts::view::{self, View};
 use crate::app::popup::advice::{self, Sheet};
 use crate::app::popup::confirm::{self, Confirm};
@@ -211,8 +212,8 @@ fn finder_box(model: &Model, canvas: &mut Canvas<'_>, finder: &Finder) {
     let area = geometry::finder(model.area);
     // Words are looked for in scripts of every family.
     let all = finder::by_words(finder) && !finder.query.is_empty();
-    let title = if all { view::name(model, &View::All) } else { model.words.get("ui-finder").into_owned() };
-    open_box(canvas, area, &title);
+    let family = || if all { view::name(model, &View::All) } else { model.words.get("ui-finder").into_owned() };
+    open_box(canvas, area, &hunt::heading(model).unwrap_or_else(family));
     if finder.open {
         let text = finder::open_area(model);
         canvas.doc(text, &finder::detail(model, finder, usize::from(text.w)), finder.scroll);

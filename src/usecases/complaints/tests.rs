@@ -33,7 +33,8 @@ fn texts() -> Vec<Clean> {
 
 fn go_on(store: &mut Store, complaint: &Complaint, to: Move, at: &str) -> Result<Moved, Problem> {
     let at = now(at);
-    go(store, (complaint, complaint), (to, at.ms), &texts(), &House::default(), at, "me")?.moved()
+    let order = StepOrder { before: complaint, edited: complaint, to, at: at.ms, texts: &texts() };
+    go(store, order, &House::default(), at, "me")?.moved()
 }
 
 fn acme() -> (Store, Complaint) {
@@ -102,15 +103,17 @@ fn what_is_written_along_with_a_step_is_the_same_undo_step_and_overwrites_nobody
     let (mut store, seen) = acme();
     let mut edited = seen.clone();
     edited.fix = Clean::note("Replaced");
+    let looks = texts();
     let at = now("2026-11-24 10:00");
-    let solve = (Move::Take(Step::Solve), at.ms);
-    go(&mut store, (&seen, &edited), solve, &texts(), &House::default(), at, "me").unwrap();
+    let order =
+        |seen, edited| StepOrder { before: seen, edited, to: Move::Take(Step::Solve), at: at.ms, texts: &looks };
+    go(&mut store, order(&seen, &edited), &House::default(), at, "me").unwrap();
     undo::undo(&mut store, at, "me", false).unwrap();
     let kept = store.get::<Complaint>(seen.id).unwrap().unwrap();
     assert_eq!((kept.stage(), kept.fix.as_str()), (Stage::Heard, ""));
     let theirs = Complaint { fix: Clean::note("A voucher"), ..kept.clone() };
     save(&mut store, Some(&kept), &theirs, "Acme", at, "other").unwrap();
-    let clash = go(&mut store, (&seen, &edited), solve, &texts(), &House::default(), at, "me").unwrap();
+    let clash = go(&mut store, order(&seen, &edited), &House::default(), at, "me").unwrap();
     assert!(matches!(&clash, Gone::Clash(theirs, fields) if theirs.fix.as_str() == "A voucher" && fields == &["fix"]));
     assert_eq!(clash.moved().unwrap_err().what, "changed-meanwhile");
 }

@@ -24,6 +24,7 @@ pub fn json<W: Write>(store: &Store, part: Option<Part>, out: W, pace: Pace<'_>)
         noun.visit(&mut export)?;
     }
     if part.is_none() {
+        export.labels()?;
         export.merged()?;
     }
     Ok((export.done, export.document.finish()?))
@@ -39,6 +40,12 @@ struct Export<'a, W: Write> {
 }
 
 impl<W: Write> Export<'_, W> {
+    /// How labels came to be what they are: who moves to another machine keeps the reasons.
+    fn labels(&mut self) -> Result<(), Problem> {
+        self.document.begin_labels()?;
+        self.store.each_turned::<Problem>(|turned| Ok(self.document.turned(&turned)?))
+    }
+
     /// What went into what, so that a file from before a merge still names the survivor.
     fn merged(&mut self) -> Result<(), Problem> {
         self.document.begin_merged()?;

@@ -13,6 +13,7 @@ use crate::domain::agenda::Wanted;
 use crate::domain::card::CustomerCard;
 use crate::domain::noun::Noun;
 use crate::domain::problem::{Kind, Problem};
+use crate::exchange::csv_out::Table;
 use crate::exchange::source::{self, Sink, Taken};
 use crate::store::Store;
 use std::io::Write;
@@ -91,6 +92,19 @@ pub fn text_to_file(store: &Store, text: &str, path: &Path, taken: Taken) -> Res
             sink.write_all(b"\n").map_err(crate::exchange::ExchangeError::from)?;
         }
         Ok(sink.finish()?)
+    };
+    write().map_err(|problem| problem.file(path.display().to_string()))
+}
+
+/// Writes rows as a table for a spreadsheet. Returns its name.
+pub fn table_to_file(store: &Store, rows: &[Vec<String>], path: &Path, taken: Taken) -> Result<PathBuf, Problem> {
+    let write = || -> Result<PathBuf, Problem> {
+        may_be_written(store, path)?;
+        let mut table = Table::new(Sink::create(path, taken)?)?;
+        for row in rows {
+            table.row(row.iter().map(String::as_str))?;
+        }
+        Ok(table.finish()?.finish()?)
     };
     write().map_err(|problem| problem.file(path.display().to_string()))
 }

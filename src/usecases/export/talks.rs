@@ -67,7 +67,7 @@ fn rows<T: Record, W: Write>(
             return Ok(());
         }
         shown(&mut record);
-        let customer = record.parent().map(|id| store.get::<Customer>(id)).transpose()?.flatten();
+        let customer = store.linked::<Customer>(record.parent())?;
         let (name, number) = customer.map(|customer| (customer.name, customer.external_id)).unwrap_or_default();
         let mut cells = vec![record.id().to_string(), name.into_string(), number.into_string()];
         for field in T::FIELDS {

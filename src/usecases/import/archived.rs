@@ -8,6 +8,7 @@ use super::{Desk, OnDuplicate, Options, Progress, Report, Talk};
 use crate::domain::customer::Customer;
 use crate::domain::duplicate::Duplicate;
 use crate::domain::field::Record;
+use crate::domain::id::Id;
 use crate::domain::noun::{Noun, Visit};
 use crate::domain::person::Person;
 use crate::domain::problem::{Kind, Problem};
@@ -17,6 +18,7 @@ use crate::exchange::reason::{Reason, RowProblem};
 use crate::store::change::{Deed, Writer};
 use crate::store::merge::Led;
 use std::any::Any;
+use std::collections::HashSet;
 use std::io::Read;
 
 /// After so many records it is told how far the import is.
@@ -36,7 +38,7 @@ pub(super) fn import<R: Read>(
     let deed = Deed { now: desk.now, actor: desk.actor, verb: "import", subject: &options.subject };
     let mut scanner = Scanner::new(text, read);
     let mut writer = desk.store.begin(&deed)?;
-    let mut mergers = Vec::new();
+    let (mut mergers, mut told, mut brought) = (Vec::new(), Vec::new(), HashSet::new());
     while let Some(element) = scanner.next_element()? {
         match element.section {
             Section::Of(noun) => {
@@ -45,9 +47,14 @@ pub(super) fn import<R: Read>(
                     writer: &mut writer,
                     on: options.on_duplicate,
                     report: &mut report,
+                    brought: &mut brought,
                 })?;
                 report.rows += 1;
             }
+            Section::Labels => match archive::turned(&element)? {
+                Ok(turned) => told.push(turned),
+                Err(problem) => report.reject(vec![problem]),
+            },
             Section::Merged => match archive::merger(&element)? {
                 Ok(merger) => mergers.push(merger),
                 Err(problem) => report.reject(vec![problem]),
@@ -60,6 +67,10 @@ pub(super) fn import<R: Read>(
                 return Ok(report);
             }
         }
+    }
+    // Of a customer who was here before, it is known here how they came to be what they are.
+    for turned in told.iter().filter(|turned| brought.contains(&turned.customer)) {
+        writer.tell(turned)?;
     }
     // Last, when all are here who may stand for others.
     for merger in &mergers {
@@ -96,6 +107,8 @@ struct Taking<'a, 'w, 's> {
     writer: &'w mut Writer<'s>,
     on: OnDuplicate,
     report: &'w mut Report,
+    /// Customers who were not here before.
+    brought: &'w mut HashSet<Id>,
 }
 
 impl Visit for Taking<'_, '_, '_> {
@@ -127,6 +140,9 @@ impl Visit for Taking<'_, '_, '_> {
             }
             self.writer.put(&said)?;
             self.report.added += 1;
+            if noun == Noun::Customers {
+                self.brought.insert(said.id());
+            }
             return Ok(());
         };
         let merged = if self.on == OnDuplicate::Skip {

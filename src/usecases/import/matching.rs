@@ -45,7 +45,7 @@ impl Match {
 
     /// What is asked where the row is added whatever was found: whom it was taken for is then a question too.
     pub fn into_questions(mut self, writer: &Writer<'_>, company: Option<Id>) -> Result<Vec<Asked>, StoreError> {
-        let person = self.person.map(|id| writer.get::<Person>(id)).transpose()?.flatten();
+        let person = writer.linked::<Person>(self.person)?;
         let known = self.customer.into_iter().chain(person.and_then(|person| person.customer));
         let reason = self.by.unwrap_or("name");
         known.for_each(|customer| self.ask(customer, reason));

@@ -181,7 +181,7 @@ fn all_or_nothing(
     let customers = Importer::new(writer, options.on_duplicate, home, desk.ids)?;
     let mut report = match sheet {
         Sheet::Customers => {
-            let drafter = Customers { drafter: Drafter::new(mapping, home).ordered(orders).on(now.today()), home };
+            let drafter = Customers { drafter: Drafter::new(mapping, home, orders).on(now.today()), home };
             table.import(&drafter, customers.leaving_deleted(), talk)?
         }
         Sheet::Talks => {

@@ -47,7 +47,7 @@ pub struct Read {
 
 impl<'h> Rows<'h> {
     pub fn new(mapping: Mapping, home: &'h str, now: Now, orders: Orders) -> Self {
-        Self { drafter: TalkDrafter::new(mapping, home, now).ordered(orders), home }
+        Self { drafter: TalkDrafter::new(mapping, home, orders, now), home }
     }
 
     /// The columns that say who the customer is, and the one that names the person.

@@ -323,8 +323,8 @@ fn dates_are_read_as_their_column_shows_and_what_it_does_not_show_is_told_once()
     let told = |key: &str| vec![format!("2 Some(\"Birthday\") {key}")];
     let (plain, american) = ("Name,Birthday\nAnn,1/2/1980\nBob,3/4/81\n", "Name,Birthday\nAnn,1/2/1980\nBob,3/14/81\n");
     for (text, dates, days, notices) in [
-        (plain, None, ["1980-02-01", "1981-04-03"], told("day-first")),
-        (plain, Some(DayOrder::MonthFirst), ["1980-01-02", "1981-03-04"], Vec::new()),
+        (plain, None, ["1980-01-02", "1981-03-04"], told("month-first")),
+        (plain, Some(DayOrder::DayFirst), ["1980-02-01", "1981-04-03"], Vec::new()),
         (american, None, ["1980-01-02", "1981-03-14"], Vec::new()),
     ] {
         assert_eq!(birthdays(text, dates), (days.map(str::to_owned).to_vec(), notices), "{text}");

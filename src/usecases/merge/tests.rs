@@ -303,7 +303,7 @@ fn what_another_window_still_writes_on_the_one_that_went_is_seen_on_the_one_that
     merge_them(&mut store);
     let mut talk = Interaction::blank(id(30), Some(OTHER));
     talk.summary = Clean::line("said late");
-    visit::save_talk(&mut store, (&talk.clone(), &talk), (None, None), visit::Said::default(), "ACME", NOW, "me")
+    visit::save_talk(&mut store, visit::TalkEdit::of(&talk.clone(), &talk), visit::Said::default(), "ACME", NOW, "me")
         .unwrap();
     let mut due = Followup::blank(id(31), Some(OTHER));
     due.text = Clean::line("call back");

@@ -4,19 +4,22 @@ mod lists;
 mod read;
 #[cfg(test)]
 mod tests;
+mod unmet;
 
 pub use lists::{all, asking_for_level, columns, named, remove, rename, save};
-pub use read::{condition, problem};
+pub use read::{condition, subject};
+pub use unmet::unmet;
 
 use crate::analysis::proportion::Share;
 use crate::analysis::segment::Usefulness;
-use crate::domain::condition::{Condition, Fact, Subject, Truth, own_value_key};
+use crate::domain::condition::{Condition, Fact, Subject, Truth, Word, own_value_key};
+use crate::domain::day::cell::Heard;
 use crate::domain::field::Value;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
 use crate::domain::rhythm::House;
 use crate::domain::segment::{Group, Needs, Prefilter, Reader, Sketch};
-use crate::domain::time::Now;
+use crate::domain::time::{DayOrder, Now};
 use crate::store::Store;
 use crate::text::fold_str;
 use std::cmp::Reverse;
@@ -65,7 +68,8 @@ pub fn run(
     let due =
         if needs.due { super::due::days(store, ground.playbook, ground.house, ground.now)? } else { HashMap::new() };
     let grades = super::due::grades(store, ground.playbook)?;
-    let mut reader = Reader::new((ground.playbook, &grades), &needs, ground.now, due);
+    let orders = orders(store, question.condition)?;
+    let mut reader = Reader::new((ground.playbook, &grades), &needs, ground.now, due).with_orders(orders);
     // Whether somebody is known to belong can only be said of who is read.
     let sifted = question.condition.filter(|_| question.least.is_none());
     let prefilter = sifted.map_or(Prefilter::Everyone, |condition| Prefilter::of(condition, ground.now));
@@ -97,6 +101,19 @@ pub fn run(
     rows.retain(|row| found.members.contains(row));
     let groups = found.groups();
     Ok(Some(Segment { rows, groups, usefulness: found.usefulness }))
+}
+
+/// Which number of `3/5/2025` is the day in each column that is compared with a day: what its own cells decide, else what
+/// is usual in tables at home. By the column's name.
+fn orders(store: &Store, condition: Option<&Condition>) -> Result<Vec<(Word, DayOrder)>, Problem> {
+    let mut orders = Vec::new();
+    for name in condition.map(Condition::columns_of_days).unwrap_or_default() {
+        let mut heard = Heard::default();
+        store.each_own_value(name.written(), |value| heard.hear(value))?;
+        let usual = || Ok::<_, Problem>(DayOrder::at_home(&store.calling_code()?.unwrap_or_default()));
+        orders.push((name.clone(), heard.decided().map_or_else(usual, Ok)?));
+    }
+    Ok(orders)
 }
 
 fn needs(question: Question<'_>) -> Needs {

@@ -1,15 +1,24 @@
 //! A condition as somebody typed it: read, its lists looked up, its faults told with their place.
 
 use super::lists;
-use crate::domain::condition::{Broken, Condition, Expected, Fault, Misread, Reading};
+use super::unmet::meant;
+use crate::domain::condition::{Broken, Condition, Expected, Fact, Fault, Misread, Reading, Subject, quoted};
 use crate::domain::problem::{Kind, Problem};
 use crate::store::Store;
+use crate::text::{Clean, fold_str};
 use chrono::NaiveDate;
 
 /// Reads a condition and looks up the lists it names. `own`: the list it is the condition of.
 pub fn condition(store: &Store, text: &str, own: Option<&str>, today: NaiveDate) -> Result<Condition, Problem> {
     let reading = Reading::List(today);
-    let mut condition = Condition::read(text, reading).map_err(|misread| problem(&misread))?;
+    let mut condition = match Condition::read(text, reading) {
+        Ok(condition) => condition,
+        Err(misread) if misread.fault == Fault::UnknownFact => {
+            let fault = unknown(store, &misread.found)?;
+            return Err(at(fault, misread.column));
+        }
+        Err(misread) => return Err(problem(&misread)),
+    };
     if names_in(&condition).is_empty() {
         return Ok(condition);
     }
@@ -22,8 +31,33 @@ pub fn condition(store: &Store, text: &str, own: Option<&str>, today: NaiveDate)
     Ok(condition)
 }
 
+/// What customers are counted by: a fact, or a column of one's own.
+pub fn subject(store: &Store, typed: &str) -> Result<Subject, Problem> {
+    Subject::parse(typed).map_or_else(|| Err(unknown(store, typed)?), Ok)
+}
+
+/// Nothing is called like that; with the name that may have been meant, of a fact or of a column.
+fn unknown(store: &Store, name: &str) -> Result<Problem, Problem> {
+    let facts = Fact::ALL.iter().filter(|fact| !fact.is_of_meeting() && fact.is_kept());
+    let names = facts.flat_map(|fact| std::iter::once(fact.name()).chain(fact.names().iter().copied()));
+    let columns = lists::columns(store)?;
+    let wanted = fold_str(name);
+    let same = columns.iter().find(|column| fold_str(column) == wanted).cloned();
+    let asked = |column: String| format!("custom.{}", quoted_if(&column));
+    let near = || meant(name, names).or_else(|| meant(name, columns.iter().map(String::as_str)).map(asked));
+    let closest = same.map(asked).or_else(near);
+    let what = if closest.is_some() { "list-fact-like" } else { "list-fact" };
+    let problem = Problem::new(Kind::BadData, what).arg("found", Clean::line(name).as_str());
+    Ok(problem.arg("expected", Expected::Fact.name()).arg("closest", closest.unwrap_or_default()))
+}
+
+/// The name of a column as it stands behind `custom.`: in quotes where it holds more than letters and digits.
+fn quoted_if(name: &str) -> String {
+    if name.chars().all(char::is_alphanumeric) { name.to_owned() } else { quoted(name) }
+}
+
 /// Why a condition cannot be read; the column is the place's.
-pub fn problem(misread: &Misread) -> Problem {
+fn problem(misread: &Misread) -> Problem {
     let (what, expected) = match &misread.fault {
         Fault::Expected(expected) if misread.found.is_empty() => ("list-ends", expected.name()),
         Fault::Expected(expected) => ("list-expected", expected.name()),

@@ -4,7 +4,7 @@ use crate::domain::desk::Brought;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
-use crate::domain::prep::{CardUse, CheckMark, Told};
+use crate::domain::prep::{CardUse, CheckMark, ToldUse};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::promise::Promise;
 use crate::store::change::Writer;
@@ -19,7 +19,7 @@ pub struct Said<'a> {
     /// What had to be said, said or not.
     pub told: &'a [CheckMark],
     /// The objection that did not land.
-    pub missed: Option<&'a Told>,
+    pub missed: Option<&'a ToldUse>,
     /// The meeting that was agreed on.
     pub meeting: Option<&'a Interaction>,
     /// How far it brought its complaint.
@@ -46,7 +46,7 @@ impl Said<'_> {
 
 /// A script that did not land, over what others have told of the same use since it was found. Where both wrote down the
 /// customer's words, both stand there.
-fn put_missed(writer: &mut Writer<'_>, Told { before, used }: &Told) -> Result<(), Problem> {
+fn put_missed(writer: &mut Writer<'_>, ToldUse { before, used }: &ToldUse) -> Result<(), Problem> {
     if writer.is_gone::<CardUse>(used.id)? {
         return Err(Problem::new(Kind::Missing, "use-gone").field("objection"));
     }

@@ -95,7 +95,7 @@ fn complained(said: &Said, heard: &Heard, size: (u16, u16), notes: bool) {
     let so_far = call.noted.clone().unwrap_or_default();
     call.screen.press("w");
     call.screen.shows(said.wrap);
-    fill(&mut call.screen, &["3over", "", "", heard.next, "+3d", "", "2", "", heard.promise, "+5d"]);
+    fill(&mut call.screen, &["3over", heard.next, "+3d", "", "2", "", heard.promise, "+5d"]);
     call.screen.until("the form gone", |text| !text.contains(said.wrap) || text.contains(heard.next));
     desk(&mut call.screen, at, heard);
     call.screen.press("\u{11}");

@@ -136,6 +136,13 @@ fn two_raters_are_compared_item_by_item_and_over_a_class_with_a_coefficient() {
     let all = home.json(&["drill", "class", "agree", "Monday", "Ann", "Bo"]);
     assert_eq!((&all["talks"], &all["points"]["items"], &all["yes_no"]["items"]), (&json!(12), &json!(60), &json!(48)));
     assert_eq!(home.json(&["drill", "class", "agree", "Monday", "ann", "BO"]), all);
+    let every_two = home.json(&["drill", "class", "agree", "Monday"]);
+    assert_eq!(
+        (&every_two[0]["first"], &every_two[0]["second"], &every_two[0]["name"]),
+        (&json!("Ann"), &json!("Bo"), &json!("Ann, Bo"))
+    );
+    assert_eq!((&every_two[0]["talks"], &every_two[0]["points"]), (&all["talks"], &all["points"]));
+    assert_eq!(home.run(&["drill", "class", "agree", "Monday", "Ann"]).code, 2, "two or none");
     // Whoever has marked nothing is told so, with those who have.
     let unknown = home.run(&["drill", "class", "agree", "Monday", "Ann", "Zoe"]);
     assert!(unknown.code == 66 && unknown.err.contains("Zoe") && unknown.err.contains("Ann, Bo"), "{}", unknown.err);

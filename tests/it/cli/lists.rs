@@ -152,3 +152,69 @@ fn a_customer_shows_what_conditions_may_ask_and_the_ladder_by_any_of_its_words()
     }
     assert!(home.says(&["customer", "show", "华为技术有限公司", "--facts"]).contains("华东"));
 }
+
+/// A table of customers with a column of days that the program does not know.
+fn renewals(code: &str, cells: &[(&str, &str)]) -> Home {
+    let home = Home::new();
+    home.file("config.toml", format!("calling_code = \"{code}\"\n").as_bytes());
+    let rows: Vec<String> = cells.iter().map(|(name, cell)| format!("{name},{cell}")).collect();
+    let table = home.file("table.csv", format!("name,Renewal\n{}\n", rows.join("\n")).as_bytes());
+    home.says(&["import", &table]);
+    home
+}
+
+#[test]
+fn days_in_a_column_of_ones_own_are_read_in_the_order_that_its_cells_show_or_that_is_usual_at_home() {
+    let doubtful = [("Acme", "03/04/2025"), ("Beta", "05/06/2025")];
+    let shown = [("Acme", "03/04/2025"), ("Beta", "05/23/2025")];
+    let asked = "custom.Renewal >= 2025-04-01 and custom.Renewal <= 2025-04-30";
+    for (code, cells, want) in
+        [("44", &doubtful, &["Acme"][..]), ("1", &doubtful, &[]), ("86", &doubtful, &[]), ("44", &shown, &[])]
+    {
+        let home = renewals(code, cells);
+        assert_eq!(names(&home.json(&["list", "run", "--where", asked])), want, "{code} {cells:?}");
+    }
+}
+
+#[test]
+fn what_no_customer_has_is_said_beside_the_answer_with_the_word_that_was_meant() {
+    let home = renewals("44", &[("Acme", "never"), ("Beta", "not yet")]);
+    add(&home, "华为技术有限公司", &["--set", "region=华东", "--set", "level=vip", "--tag", "Export"]);
+    // (condition, what is said of it; nothing where there is nothing to say)
+    for (condition, said) in [
+        ("custom.Renewl > 2025-01-01", "No customer has a column “Renewl”. Did you mean “Renewal”?"),
+        ("custom.Turnover > 5", "No customer has a column “Turnover”."),
+        ("known(custom.Turnover) or region = 华东", "No customer has a column “Turnover”."),
+        ("custom.Renewal > 2025-01-01", "In the column “Renewal” nothing is a day"),
+        ("custom.Renewal > 5", "In the column “Renewal” nothing is a number"),
+        ("region = 华冬", "No customer has “华冬” under “region”. Did you mean “华东”?"),
+        ("level = vipp", "Did you mean “VIP”?"),
+        ("tag = exprot", "Did you mean “Export”?"),
+        ("kind = compny", "Did you mean “company”?"),
+        ("orders > 3", "Nothing is kept about “number of orders” yet"),
+        ("region = 华西", "No customer has “华西” under “region”."),
+        ("region = 华东", ""),
+        ("region in (华东, 华西)", ""),
+        ("tag != 停用", ""),
+    ] {
+        for command in [&["customer", "find", "--where"][..], &["list", "run", "--where"], &["list", "save", "x"]] {
+            let done = home.run(&[command, &[condition]].concat());
+            assert_eq!(done.code, 0, "{condition}: {}", done.err);
+            let tells = done.err.contains("No customer has") || done.err.contains("othing is");
+            assert_eq!(tells, !said.is_empty(), "{command:?} {condition}: {}", done.err);
+            assert!(done.err.contains(said), "{command:?} {condition}: {}", done.err);
+        }
+    }
+    for (condition, said) in [
+        ("regoin = 华东", "Did you mean “region”?"),
+        ("Renewal is empty", "Did you mean “custom.Renewal”?"),
+        ("Renewall is empty", "Did you mean “custom.Renewal”?"),
+        ("xyzzy = 1", "Nothing is called “xyzzy”.\n"),
+    ] {
+        let done = home.run(&["list", "run", "--where", condition]);
+        assert_eq!(done.code, 65, "{condition}");
+        assert!(done.err.contains(said), "{condition}: {}", done.err);
+    }
+    let counted = home.run(&["list", "run", "--where", "region = 华东", "--group-by", "ctiy"]);
+    assert!(counted.err.contains("Did you mean “city”?"), "{}", counted.err);
+}

@@ -90,3 +90,24 @@ fn a_card_of_ones_own_knows_the_day_it_was_written() {
     let own = all.as_array().unwrap().iter().find(|one| one["id"] == "net-ninety").unwrap();
     assert_eq!((&own["written"], &own["used"]), (&"2026-11-22".into(), &0.into()));
 }
+
+#[test]
+fn a_portrait_says_how_full_it_is_what_to_ask_next_and_where_each_fact_comes_from() {
+    let home = Home::new();
+    let table = home.file("list.csv", b"name,city,industry\nAcme,Leeds,trade\n");
+    home.says(&["import", &table]);
+    home.says(&["--now", "2026-11-24T09:00:00Z", "customer", "edit", "Acme", "--set", "city=York"]);
+    let portrait = &home.json(&["customer", "show", "Acme"])["portrait"];
+    let full = home.json(&["customer", "show", "Acme", "--facts"]);
+    let completeness = full.as_array().unwrap().iter().find(|fact| fact["id"] == "completeness").unwrap();
+    assert_eq!(portrait["completeness"].to_string(), completeness["values"][0].as_str().unwrap());
+    assert!(portrait["next"].is_string(), "{portrait}");
+    let source = |field: &str| (portrait["sources"][field]["verb"].clone(), portrait["sources"][field]["at"].clone());
+    assert_eq!(source("industry"), ("import".into(), "2026-11-22T09:00:00.000Z".into()));
+    assert_eq!(source("city"), ("edit-customer".into(), "2026-11-24T09:00:00.000Z".into()));
+    assert!(portrait["sources"].get("region").is_none(), "{portrait}");
+    let shown = home.says(&["customer", "show", "Acme"]);
+    assert!(shown.contains("Where the facts come from"), "{shown}");
+    let line = |field: &str| shown.lines().rfind(|line| line.contains(field)).unwrap().to_owned();
+    assert!(line("industry").contains("list.csv") && !line("city").contains("list.csv"), "{shown}");
+}

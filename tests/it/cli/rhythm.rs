@@ -194,6 +194,43 @@ fn what_is_planned_for_a_holiday_is_told_so_and_days_beyond_a_week_have_their_da
     assert!(page.lines().all(|line| line.chars().count() < 120), "{page}");
 }
 
+/// As published for 2026; of 2027 only the statutory days are known.
+#[test]
+fn a_weekend_that_is_worked_and_a_holiday_that_is_not_published_yet_are_told_where_a_day_is_planned() {
+    let home = Home::new();
+    home.file("config.toml", b"calendar = \"cn\"\n");
+    acme(&home);
+    for (day, language, said) in [
+        ("2026-02-14", "en", "14 Feb (worked, to make up for: Spring Festival)"),
+        ("2026-02-14", "zh-Hans", "（春节调休，要上班）"),
+        ("2026-02-17", "en", "17 Feb (holiday: Spring Festival)"),
+        ("2027-02-06", "en", "6 Feb 2027 (holiday: Spring Festival, days not final yet)"),
+        ("2026-03-07", "en", ""),
+    ] {
+        let now = "2026-02-10T09:00:00Z";
+        let typed = ["--now", now, "--language", language, "follow", "add", "Acme", "Send it", "--due", day];
+        let done = home.run(&typed);
+        assert_eq!(done.code, 0, "{day}: {}", done.err);
+        assert!(done.err.contains(said), "{day} {language}: {}", done.err);
+        assert_eq!(done.err.contains('(') || done.err.contains('（'), !said.is_empty(), "{day}: {}", done.err);
+    }
+}
+
+#[test]
+fn a_holiday_whose_days_are_not_published_yet_is_told_as_not_final() {
+    let home = Home::new();
+    home.file("calendar.toml", b"[[holiday]]\nname = \"Eid\"\nfrom = 2026-11-30\nprovisional = true\n");
+    acme(&home);
+    let done = home.run(&["follow", "add", "Acme", "Send the offer", "--due", "2026-11-30"]);
+    assert!(done.err.contains("Mon 30 Nov (holiday: Eid, days not final yet)"), "{}", done.err);
+    // A visit a week, counted from Sunday 22: Monday 30 would be its day.
+    home.says(&["log", "Acme", "Went round", "--channel", "face"]);
+    assert!(home.says(&["due", "--all"]).contains("not on a holiday (Eid, days not final yet)"));
+    let touch = home.json(&["due", "--all"])[0]["touches"][0].clone();
+    assert_eq!((&touch["ideal"], touch["why"]["moved"].as_array().map(Vec::len)), (&json!("2026-12-01"), Some(2)));
+    assert_eq!(touch["why"]["moved"][1], json!({"by": "holiday", "name": "Eid", "provisional": true}));
+}
+
 #[test]
 fn a_script_is_told_whom_to_call_and_by_what_number() {
     let home = Home::new();

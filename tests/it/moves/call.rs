@@ -3,13 +3,14 @@ use cornerman::app::action::Place;
 use cornerman::app::msg::{Msg, Reply};
 use cornerman::app::panes::call;
 use cornerman::app::popup::Popup;
+use cornerman::domain::field::Record;
 use cornerman::domain::interaction::{Channel, Interaction, Mood, Outcome, Stage};
 use cornerman::domain::promise::{Promise, Settled, Side};
 use cornerman::domain::time::Now;
 use cornerman::domain::today::What;
 use cornerman::locale::Language;
 use cornerman::text::Clean;
-use cornerman::usecases::visit;
+use cornerman::usecases::{promises, visit};
 
 /// A call with a sample customer, begun by the first flow of the playbook.
 fn calling(language: Language) -> Desk {
@@ -35,7 +36,7 @@ fn wait(desk: &mut Desk, seconds: i64) {
     desk.send(Msg::Tick);
 }
 
-fn promises(desk: &Desk, customer: cornerman::domain::id::Id) -> Vec<Promise> {
+fn promised(desk: &Desk, customer: cornerman::domain::id::Id) -> Vec<Promise> {
     desk.store.customer_card(customer).unwrap().unwrap().promises
 }
 
@@ -93,6 +94,73 @@ fn the_clock_rings_talks_and_holds() {
 }
 
 #[test]
+fn a_wrap_up_that_was_only_looked_at_does_not_end_the_talk() {
+    let mut desk = calling(Language::En);
+    desk.keys("1");
+    wait(&mut desk, 10);
+    desk.keys("w");
+    wait(&mut desk, 7);
+    desk.keys("<Esc>");
+    assert!(desk.line("Over 0:10").is_some(), "{}", desk.screen());
+    // They talk on.
+    desk.keys("1");
+    wait(&mut desk, 5);
+    assert!(desk.line("Talking 0:15").is_some(), "{}", desk.screen());
+    desk.keys("w<Esc><Space>");
+    wait(&mut desk, 5);
+    assert!(desk.line("Talking 0:20").is_some(), "{}", desk.screen());
+}
+
+#[test]
+fn how_long_somebody_waits_stands_in_the_header_of_every_other_screen() {
+    let header = |desk: &Desk| desk.screen().lines().next().unwrap_or_default().to_owned();
+    for (language, held) in
+        [(Language::En, "Hold 0:35"), (Language::ZhHans, "保持 0:35"), (Language::ZhHant, "保留 0:35")]
+    {
+        let mut desk = calling(language);
+        desk.keys("1h");
+        wait(&mut desk, 30);
+        let word = held.split(' ').next().unwrap();
+        assert!(!header(&desk).contains(word), "the call has its clock beside the name\n{}", desk.screen());
+        desk.keys("<F2>");
+        wait(&mut desk, 5);
+        for keys in ["1", "2", "3", "6", "7"] {
+            desk.keys(keys);
+            assert!(header(&desk).contains(held), "{held}\n{}", desk.screen());
+        }
+        desk.keys("5w3over<Ctrl-S>");
+        assert!(desk.model.call.is_none() && !header(&desk).contains(word), "{}", desk.screen());
+    }
+}
+
+#[test]
+fn however_much_is_late_the_level_and_the_behaviour_stay_in_sight() {
+    for (language, late) in [
+        (Language::En, "Late: our promise 5 d, their promise 3 d, next step"),
+        (Language::ZhHans, "逾期：我方承诺 5 天、对方承诺 3 天、下一步"),
+    ] {
+        let mut desk = Desk::in_language(language);
+        let copperlode = desk.select("Copperlode Robotics Inc.").model.customers.selected_row().unwrap().id;
+        for (side, days, text) in [(Side::Ours, 5, "the drawings"), (Side::Theirs, 3, "the load list")] {
+            let mut promise = Promise::blank(desk.model.ids.next_id(), Some(copperlode));
+            (promise.side, promise.text) = (side, Clean::line(text));
+            promise.due = Some(now().today() - chrono::TimeDelta::days(days));
+            promises::save(&mut desk.store, None, &promise, "", now(), "me").unwrap();
+        }
+        desk.keys("/copperlode<Enter>c1");
+        let line = desk.line(late).unwrap_or_else(|| panic!("{}", desk.screen()));
+        let customer = &call::visit(&desk.model).unwrap().card.customer;
+        for (field, text) in [("level", &customer.level), ("behaviour", &customer.behaviour)] {
+            let name = cornerman::app::panes::fill::profile_name(&desk.model.playbook, field, text);
+            assert!(line.contains(&name), "{name}\n{}", desk.screen());
+        }
+        // That it is late stands beside what was promised, too.
+        let late = desk.model.words.fmt("call-purpose-late", &[("text", "the drawings".into()), ("due", "".into())]);
+        assert!(desk.line(late.trim_end_matches([')', '）', ' '])).is_some(), "{late}\n{}", desk.screen());
+    }
+}
+
+#[test]
 fn the_note_takes_letters_and_lets_function_keys_through_without_losing_one() {
     let mut desk = calling(Language::En);
     desk.keys("1nasks for a quote");
@@ -118,8 +186,7 @@ fn two_programs_that_write_the_note_of_a_call_ask_whose_it_is_and_both_can_be_ke
     desk.keys("<Enter>");
     assert!(matches!(desk.top(), Some(Popup::Clash(_))), "{}", desk.screen());
     assert_eq!(kept(&desk).summary.as_str(), "theirs");
-    // Mine, theirs, both.
-    desk.keys("<Right><Right><Ctrl-S>");
+    desk.keys("<Ctrl-S>");
     assert!(desk.top().is_none(), "{}", desk.screen());
     assert_eq!(kept(&desk).summary.as_str(), "theirs\nmine");
 }
@@ -159,25 +226,25 @@ fn wrapping_up_keeps_outcome_mood_shares_next_step_and_promises_in_one_step() {
     desk.keys("<Space>");
     wait(&mut desk, 70);
     desk.keys("tw");
-    desk.keys("2wants the figures<Tab><Tab>send figures<Tab>+3d<Tab><Tab>1<Tab><Tab>the figures of June<Tab>+1d<Tab>ask the board<Tab>+7d<Ctrl-S>");
+    desk.keys("2wants the figures<Tab>send figures<Tab>+3d<Tab><Tab>1<Tab><Tab>the figures of June<Tab>+1d<Tab>ask the board<Tab>+7d<Ctrl-S>");
     assert!(desk.model.call.is_none(), "{}", desk.screen());
     let held: Interaction = desk.store.get(talk.id).unwrap().unwrap();
     assert_eq!((held.stage, held.outcome, held.mood), (Stage::Held, Some(Outcome::Advance), Some(Mood::Warm)));
     assert_eq!((held.talked, held.listened, held.closes), (Some(30), Some(70), Some(1)));
     let today = desk.model.now.today();
     let in_days = |promise: &Promise| (promise.due.unwrap() - today).num_days();
-    let made = promises(&desk, customer);
+    let made = promised(&desk, customer);
     assert_eq!(made.iter().map(|p| (p.side, in_days(p))).collect::<Vec<_>>(), [(Side::Ours, 1), (Side::Theirs, 7)]);
     // All of it was one step.
     desk.keys("u");
-    assert!(promises(&desk, customer).is_empty());
+    assert!(promised(&desk, customer).is_empty());
     assert_eq!(desk.store.get::<Interaction>(talk.id).unwrap().unwrap().stage, Stage::Running);
 }
 
 #[test]
 fn a_day_without_a_promise_is_refused_at_its_line() {
     let mut desk = calling(Language::En);
-    desk.keys("1wyes<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>+1d<Ctrl-S>");
+    desk.keys("1wyes<Tab><Tab><Tab><Tab><Tab><Tab><Tab>+1d<Ctrl-S>");
     assert!(matches!(desk.top(), Some(Popup::Form(_))), "{}", desk.screen());
     assert!(desk.line("not what was promised").is_some(), "{}", desk.screen());
 }
@@ -185,7 +252,7 @@ fn a_day_without_a_promise_is_refused_at_its_line() {
 #[test]
 fn an_open_promise_of_ours_fills_what_is_to_be_said() {
     let mut desk = calling(Language::En);
-    desk.keys("1wyes<Tab><Tab><Tab><Tab><Tab><Tab><Tab>the drawings<Ctrl-S>");
+    desk.keys("1wyes<Tab><Tab><Tab><Tab><Tab><Tab>the drawings<Ctrl-S>");
     let card = desk.model.customers.selected_card().unwrap();
     let slots = cornerman::app::panes::fill::of_card(&desk.model, card);
     let template =
@@ -198,13 +265,13 @@ fn an_open_promise_of_ours_fills_what_is_to_be_said() {
 fn a_promise_is_settled_from_the_card() {
     let mut desk = calling(Language::En);
     let customer = kept(&desk).customer.unwrap();
-    desk.keys("1wyes<Tab><Tab><Tab><Tab><Tab><Tab><Tab>the drawings<Ctrl-S>");
+    desk.keys("1wyes<Tab><Tab><Tab><Tab><Tab><Tab>the drawings<Ctrl-S>");
     assert!(desk.line("We promised: the drawings").is_some(), "{}", desk.screen());
     while !matches!(desk.model.customers.walk.at, Some(cornerman::app::panes::card::On::Promise(_))) {
         desk.keys("<Down>");
     }
     desk.keys("<Enter>2");
-    assert_eq!(promises(&desk, customer)[0].settled, Some(Settled::Broken));
+    assert_eq!(promised(&desk, customer)[0].settled, Some(Settled::Broken));
     assert!(desk.line("the drawings").is_none(), "{}", desk.screen());
 }
 
@@ -306,16 +373,16 @@ fn to_promise(desk: &mut Desk) {
 fn a_promise_with_a_day_stands_on_the_page_of_the_day_until_it_is_kept() {
     let mut desk = calling(Language::En);
     let customer = kept(&desk).customer.unwrap();
-    desk.keys("1wyes<Tab><Tab><Tab><Tab><Tab><Tab><Tab>the drawings<Tab>today<Ctrl-S>1");
+    desk.keys("1wyes<Tab><Tab><Tab><Tab><Tab><Tab>the drawings<Tab>today<Ctrl-S>1");
     to_promise(&mut desk);
     assert!(desk.line("We promised: the drawings").is_some(), "{}", desk.screen());
     desk.keys("s1");
-    let due = promises(&desk, customer)[0].due.unwrap();
+    let due = promised(&desk, customer)[0].due.unwrap();
     assert!(due > desk.model.now.today(), "{}", desk.screen());
     desk.keys("u");
     to_promise(&mut desk);
     desk.keys("d");
-    assert_eq!(promises(&desk, customer)[0].settled, Some(Settled::Kept), "{}", desk.screen());
+    assert_eq!(promised(&desk, customer)[0].settled, Some(Settled::Kept), "{}", desk.screen());
     assert!(desk.line("the drawings").is_none(), "{}", desk.screen());
 }
 
@@ -325,7 +392,7 @@ fn the_last_contact_and_the_promises_of_both_sides_stand_at_the_head_and_the_lin
         let mut desk = Desk::new().sized(size.0, size.1);
         desk.keys("/tarnbeck<Enter>c1");
         desk.keys(&format!("1w{}", "the hall is too hot, they said; ".repeat(9)));
-        desk.keys("<Tab><Tab><Tab><Tab><Tab><Tab><Tab>the drawings<Tab>+2d<Tab>the load list<Ctrl-S>c11");
+        desk.keys("<Tab><Tab><Tab><Tab><Tab><Tab>the drawings<Tab>+2d<Tab>the load list<Ctrl-S>c11");
         assert_eq!(desk.model.place(), Place::Call, "{}", desk.screen());
         for line in ["Last time Sun 22 Nov", "the drawings (", "the load list"] {
             assert!(desk.line(line).is_some(), "{line}\n{}", desk.screen());

@@ -58,6 +58,12 @@ fn the_papers_are_written_to_files_as_the_shell_writes_them_and_replaced_only_af
     let deal = trainer::deal(&desk.store, &book, &Wish::usual(Clean::line("Monday"), 7)).unwrap();
     for (name, text) in desk.model.words.deal_files(&deal, &book) {
         assert_eq!(written(&name).trim_end(), text.trim_end(), "{name}");
+        // Whoever observes is told whom to watch.
+        assert_eq!(
+            text.contains("**Seller:** ") && text.contains("**Buyer:** "),
+            name.contains("-observer-"),
+            "{text}"
+        );
     }
     std::fs::write(folder.join("00-seating.md"), "mine").unwrap();
     desk.keys("<Esc>x<Enter>");

@@ -12,7 +12,7 @@ fn called(language: Language, name: &str) -> (Desk, Id) {
     let mut desk = Desk::in_language(language);
     desk.select(name).keys("<Enter>c11");
     let talk = desk.model.visit.as_ref().unwrap().interaction.id;
-    desk.keys("w2two sites; see https://example.com/sites<Tab><Tab>send the figures<Tab>+3d<Tab><Tab><Tab><Tab>");
+    desk.keys("w2two sites; see https://example.com/sites<Tab>send the figures<Tab>+3d<Tab><Tab><Tab><Tab>");
     desk.keys("the figures of June<Tab>+1d<Tab>ask the board<Tab>+7d<Ctrl-S>");
     assert!(desk.model.call.is_none(), "{}", desk.screen());
     (desk, talk)

@@ -56,6 +56,20 @@ fn proposed(desk: &Desk) -> Row {
 }
 
 #[test]
+fn the_space_bar_goes_from_the_marks_to_what_can_be_ticked_and_ticks_it() {
+    let mut desk = Desk::new();
+    desk.keys("7<Enter>");
+    answer(&mut desk);
+    assert_eq!(proposed(&desk), Row::Grade(Grade::Hard));
+    desk.keys("<Space>");
+    assert_eq!(proposed(&desk), Row::Explored, "{}", desk.screen());
+    assert!(!current(&desk.model).unwrap().explored, "the first time nothing is ticked");
+    desk.keys("<Space><Space>");
+    let of = current(&desk.model).unwrap();
+    assert!(of.explored && of.confirmed, "{}", desk.screen());
+}
+
+#[test]
 fn ten_minutes_from_the_page_of_the_day_to_the_queue_of_tomorrow() {
     let mut desk = Desk::new();
     // One card was lost in a real talk today.
@@ -263,6 +277,16 @@ fn a_goal_is_aimed_at_practice_is_written_down_and_the_week_adds_up() {
     assert!(desk.screen().contains("[ ] Communication"), "{}", desk.screen());
     desk.keys("lsoon<Ctrl-S>");
     assert!(desk.screen().contains("no length of time"), "{}", desk.screen());
+}
+
+#[test]
+fn the_figures_of_a_goal_stand_in_one_line_however_long_it_is() {
+    for length in 20..30 {
+        let mut desk = Desk::in_language(Language::ZhHans);
+        let goal: String = "每次初访先问两个问题再介绍自己的产品".chars().cycle().take(length).collect();
+        desk.keys(&format!("7rrra{goal}<Down><Down>2h<Ctrl-S>"));
+        assert!(desk.line("0 分钟 / 2 小时").is_some(), "{length}\n{}", desk.screen());
+    }
 }
 
 #[test]

@@ -348,3 +348,15 @@ fn a_group_that_is_opened_is_not_asked_for_twice() {
     let text = desk.model.customers.filter.as_ref().unwrap().text.clone();
     assert!(text.starts_with("region = 华东 and city = ") && !text.contains('('), "{text}");
 }
+
+#[test]
+fn a_value_that_nobody_has_is_said_below_the_line_once_it_is_typed_out() {
+    for language in [Language::En, Language::ZhHans] {
+        let mut desk = Desk::in_language(language);
+        desk.keys("f").text("custom.Turnover > 5");
+        let said = desk.screen();
+        assert!(said.contains("Turnover”") && said.contains(" 0 "), "{said}");
+        desk.keys("<Ctrl-u>").text("phone is not empty");
+        assert!(!desk.screen().contains("Turnover”"), "{}", desk.screen());
+    }
+}

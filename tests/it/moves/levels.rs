@@ -170,3 +170,34 @@ fn a_level_is_given_in_the_list_on_the_card_and_on_the_page_of_the_day_and_undo_
         assert_eq!(level(&desk, id), before, "{way}");
     }
 }
+
+#[test]
+fn all_on_the_list_get_one_level_in_one_step_and_lose_it_in_one() {
+    for (language, offered, said) in [
+        (Language::En, "to all 2 on the list", "2 customers: VIP from now on."),
+        (Language::ZhHans, "名单上的 2 位都定同一个等级", "2 位客户：已定为"),
+    ] {
+        let mut desk = Desk::in_language(language).sized(120, 40);
+        desk.keys("*");
+        assert!(desk.line(offered).is_none(), "everybody is no list: {}", desk.screen());
+        let levels = |desk: &Desk, names: &[&str]| -> Vec<String> {
+            let of = |name: &&str| desk.store.by_name(name).unwrap()[0].customer;
+            names.iter().map(|name| desk.store.get::<Customer>(of(name)).unwrap().unwrap().level.to_string()).collect()
+        };
+        let both = ["Brindlemoor Hotel", "Tarnbeck Castings Ltd"];
+        let (before, other) = (levels(&desk, &both), levels(&desk, &["Copperlode Robotics Inc."]));
+        desk.keys("<Esc>f").text("name in (\"Brindlemoor Hotel\", \"Tarnbeck Castings Ltd\")").keys("<Enter>*");
+        assert!(desk.line(offered).is_some(), "{}", desk.screen());
+        desk.keys("<End><Enter>");
+        let Some(Popup::Choose(choose)) = desk.top() else { panic!("{}", desk.screen()) };
+        let at = choose.options.iter().position(|option| option.value == "vip").unwrap();
+        desk.keys(&"<Down>".repeat(at)).keys("<Enter>");
+        assert!(desk.said().starts_with(said), "{}", desk.said());
+        assert_eq!(levels(&desk, &both), ["vip", "vip"]);
+        assert_eq!(levels(&desk, &["Copperlode Robotics Inc."]), other);
+        desk.keys("u");
+        assert_eq!(levels(&desk, &both), before);
+        desk.keys("*<End><Enter><End><Enter>");
+        assert_eq!(levels(&desk, &both), ["", ""], "{}", desk.screen());
+    }
+}

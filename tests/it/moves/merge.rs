@@ -70,7 +70,7 @@ fn the_questions_come_one_after_the_other_and_what_is_put_off_stays_open() {
     let mut desk = Desk::new();
     let [tarnbeck, ..] = doubtful(&mut desk);
     desk.keys("D");
-    assert!(desk.screen().contains("One and the same? (the same phone number) · 2 wait"), "{}", desk.screen());
+    assert!(desk.screen().contains("2 wait · One and the same? (the same phone number)"), "{}", desk.screen());
     desk.keys("<Tab><Right><Right><Enter>");
     assert!(desk.screen().contains("(the same name)"), "{}", desk.screen());
     desk.keys("<Tab><Right><Enter>");
@@ -80,6 +80,15 @@ fn the_questions_come_one_after_the_other_and_what_is_put_off_stays_open() {
     desk.keys("D<Ctrl-S>");
     assert_eq!(desk.said(), "No possible duplicates wait for a decision.");
     assert!(customs(&desk, tarnbeck).contains(&"name (formerly): Tarnbeck Foundry".to_owned()));
+}
+
+#[test]
+fn who_stays_is_called_by_the_name_that_was_chosen() {
+    let mut desk = Desk::new();
+    let [tarnbeck, ..] = doubtful(&mut desk);
+    desk.keys("D<Down><Right><Ctrl-S>");
+    assert_eq!(desk.store.get::<Customer>(tarnbeck).unwrap().unwrap().name.as_str(), "Tarnbeck Foundry");
+    assert!(desk.said().starts_with("Tarnbeck Foundry holds everything"), "{}", desk.said());
 }
 
 #[test]
@@ -126,7 +135,7 @@ fn a_form_that_is_open_on_the_one_that_went_is_saved_on_the_one_that_stayed() {
     desk.send(cornerman::app::msg::Msg::Reply(cornerman::app::msg::Reply::Changed));
     desk.keys("<Ctrl-S>");
     if matches!(desk.top(), Some(Popup::Clash(_))) {
-        desk.keys("<Right><Enter>");
+        desk.keys("<Enter>");
     }
     let note = desk.store.get::<Customer>(tarnbeck).unwrap().unwrap().note;
     assert!(note.contains("Ask for Ruth"), "{note}\n{}", desk.screen());

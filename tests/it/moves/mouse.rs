@@ -141,9 +141,9 @@ fn a_click_takes_up_an_unfinished_text_and_settles_what_two_windows_changed() {
     desk.keys("/tarnbeck<Enter>p1s<Down><Enter>eleven hours");
     let mut desk = desk.killed();
     desk.keys("<Esc>3<Enter>s<Down><Enter>nobody knows<Enter><F8><Enter>");
-    let (x, y) = desk.find("< mine >");
+    let (x, y) = desk.find("< both >");
     desk.click(x, y);
-    assert!(desk.screen().contains("< theirs >"), "{}", desk.screen());
+    assert!(desk.screen().contains("< mine >"), "{}", desk.screen());
 }
 
 #[test]

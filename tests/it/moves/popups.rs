@@ -1,11 +1,16 @@
-use crate::desk::Desk;
+use crate::desk::{Desk, now};
 use cornerman::app::action::{Action, Place};
 use cornerman::app::import::{Tally, Trouble};
+use cornerman::app::list::ListCursor;
 use cornerman::app::model::Screen;
 use cornerman::app::msg::{Msg, Reply};
 use cornerman::app::popup::{Popup, palette};
+use cornerman::domain::customer::Customer;
+use cornerman::domain::id::Ids;
 use cornerman::domain::problem::{Kind, Problem};
 use cornerman::locale::Language;
+use cornerman::text::Clean;
+use cornerman::usecases::save;
 
 fn verbs(desk: &Desk) -> Vec<String> {
     let Some(Popup::Palette(popup)) = desk.top() else { panic!("{}", desk.screen()) };
@@ -167,4 +172,95 @@ fn a_deleted_customer_that_comes_back_is_selected_again() {
     assert_ne!(desk.selected(), "Tidewrack Games");
     desk.keys("<Home>u");
     assert_eq!(desk.selected(), "Tidewrack Games", "{}", desk.screen());
+}
+
+/// The cursor of the list that stands on top.
+fn cursor(desk: &Desk) -> ListCursor {
+    match desk.top() {
+        Some(Popup::Palette(popup)) => popup.list,
+        Some(Popup::Choose(popup)) => popup.list,
+        Some(Popup::Finder(popup)) => popup.list,
+        Some(Popup::Groups(popup)) => popup.list,
+        Some(Popup::Observe(popup)) => popup.list,
+        Some(Popup::Handy(popup)) => popup.list,
+        Some(Popup::Value(popup)) => popup.list,
+        Some(Popup::Drafts(popup)) => popup.list,
+        Some(Popup::Clash(popup)) => popup.list,
+        Some(Popup::Mailing(popup)) => popup.list,
+        Some(Popup::Merge(popup)) => popup.list,
+        Some(Popup::Pick(popup)) => popup.list,
+        _ => panic!("{}", desk.screen()),
+    }
+}
+
+/// Lists that a few keys lead to, and whether letters are typed there.
+const LISTS: &[(&str, bool)] = &[
+    (":", true),
+    ("o", true),
+    ("b", true),
+    ("/tarnbeck<Enter>p", false),
+    ("/tarnbeck<Enter>c", false),
+    ("/tarnbeck<Enter>t", false),
+    ("/tarnbeck<Enter>b", false),
+    ("/tarnbeck<Enter>c1H", false),
+    ("flanguage = en<Enter>T0", false),
+];
+
+/// Every list that stands over a screen.
+fn lists() -> Vec<(&'static str, Desk, bool)> {
+    let by_keys = |(keys, typing): &(&'static str, bool)| {
+        let mut desk = Desk::new();
+        desk.keys(keys);
+        (*keys, desk, *typing)
+    };
+    let mut all: Vec<_> = LISTS.iter().map(by_keys).collect();
+    let mut merging = Desk::new();
+    merging.select("Tarnbeck Castings Ltd").keys("m");
+    merging.select("Quillmore Packaging").keys("m");
+    all.push(("two that may be one", merging, false));
+    let mut left = Desk::new();
+    for (n, keys) in (0..).zip(["aPrism", "<Esc>/tarnbeck<Enter>lThey rang", "<Esc>/quill<Enter>lThey did not"]) {
+        left.keys(keys);
+        left = left.killed();
+        left.model.ids = Ids::new(1_766_000_000_000, [n; 10]);
+    }
+    assert_eq!(left.model.offers.len(), 3, "{}", left.screen());
+    all.push(("texts left unfinished", left, false));
+    let mut both = Desk::new();
+    both.select("Tarnbeck Castings Ltd");
+    let id = both.model.customers.selected_row().unwrap().id;
+    let before = both.store.get::<Customer>(id).unwrap().unwrap();
+    let mut theirs = before.clone();
+    both.keys("e GmbH");
+    let Some(Popup::Form(form)) = both.top() else { panic!("{}", both.screen()) };
+    let at = |name: &str| form.rows.iter().position(|row| row.name == name).unwrap();
+    let (city, need) = (at("city"), at("need"));
+    both.keys(&"<Down>".repeat(city)).keys(" North").keys(&"<Down>".repeat(need - city)).keys(" soon");
+    (theirs.name, theirs.city, theirs.need) = (Clean::line("Tarn"), Clean::line("Leeds"), Clean::line("steam"));
+    save::record(&mut both.store, &theirs, "edit-customer", "", now(), "other").unwrap();
+    both.keys("<Ctrl-S>");
+    all.push(("what two windows wrote", both, false));
+    all
+}
+
+#[test]
+fn arrows_pages_and_ends_move_in_every_list_that_stands_over_a_screen() {
+    for (name, mut desk, typing) in lists() {
+        // Some begin at what is meant most likely.
+        desk.keys("<PageUp><PageUp><PageUp>");
+        assert_eq!(cursor(&desk).selected, 0, "{name}\n{}", desk.screen());
+        let mut at = |keys: &str| {
+            desk.keys(keys);
+            cursor(&desk).selected
+        };
+        assert_eq!([at("<Down>"), at("<Down>"), at("<Up>"), at("<Up>")], [1, 2, 1, 0], "{name}");
+        let page = at("<PageDown>");
+        assert!(page > 1, "{name} {page}");
+        assert!(at("<PageDown>") >= page && at("<PageUp><PageUp>") == 0, "{name}");
+        if !typing {
+            let last = at("<End>");
+            assert!(last > 1 && at("<Home>") == 0, "{name} {last}");
+            assert_eq!([at("j"), at("k"), at("G"), at("g")], [1, 0, last, 0], "{name}");
+        }
+    }
 }

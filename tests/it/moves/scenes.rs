@@ -7,8 +7,10 @@ use cornerman::app::panes::drills::scenes::play;
 use cornerman::domain::playbook::Gauge;
 use cornerman::domain::problem::{Kind, Problem};
 use cornerman::domain::time::Now;
+use cornerman::domain::training::Score;
 use cornerman::domain::undo::{Consent, Way};
 use cornerman::locale::Language;
+use cornerman::store::StoreError;
 use cornerman::usecases::undo;
 
 /// The first scene of the list has begun.
@@ -54,7 +56,12 @@ fn a_scene_played_to_its_end_is_kept_looked_back_on_and_taken_back() {
     let kept = desk.store.played_alone(None).unwrap();
     assert_eq!((kept.len(), kept[0].scenario.as_str(), kept[0].ending.as_str()), (1, "first-visit", "trial"));
     assert_eq!(kept[0].path.lines().count(), 6);
-    let scores = desk.store.scores_of(kept[0].id).unwrap();
+    let mut scores = Vec::new();
+    let each = desk.store.each_living::<Score, StoreError>(|score| {
+        scores.push(score);
+        Ok(())
+    });
+    each.unwrap();
     assert!(scores.len() > 1 && scores.iter().all(|score| score.points == Some(100)), "{scores:?}");
     desk.keys("<Enter>");
     assert_eq!(desk.model.place(), Place::Scenes);
@@ -64,6 +71,37 @@ fn a_scene_played_to_its_end_is_kept_looked_back_on_and_taken_back() {
     assert!(desk.line("well done").is_none(), "{}", desk.screen());
     desk.keys("v");
     assert_eq!(desk.model.place(), Place::Scenes, "nothing to look back on");
+}
+
+#[test]
+fn a_card_of_a_better_line_is_read_from_the_look_back() {
+    let mut desk = playing(Language::En);
+    well(&mut desk);
+    desk.keys("l");
+    assert_eq!(desk.said(), "No card belongs to these lines.", "nothing could have been better");
+    desk.keys("x");
+    for id in ["slides", "different", "tonight"] {
+        answer(&mut desk, id);
+    }
+    assert_eq!(desk.model.place(), Place::LookedBack, "{}", desk.screen());
+    desk.keys("l");
+    assert!(desk.line("Which card?").is_some() && desk.line("  3 ").is_some(), "{}", desk.screen());
+    desk.keys("2");
+    assert!(matches!(desk.model.popups.last(), Some(cornerman::app::popup::Popup::Script(_))), "{}", desk.screen());
+    assert_eq!(desk.store.played_alone(None).unwrap().len(), 2);
+    desk.keys("<Esc>");
+    assert_eq!((desk.model.place(), desk.model.popups.len()), (Place::LookedBack, 0), "{}", desk.screen());
+}
+
+/// The last thing the customer said ends the look back; without it nobody knows what the last answer brought.
+#[test]
+fn the_look_back_ends_with_the_last_words_of_the_customer() {
+    let mut desk = playing(Language::En);
+    well(&mut desk);
+    desk.keys("<End>");
+    let shown = desk.screen();
+    let last = shown.lines().rfind(|line| line.starts_with('│') && line.trim_matches(['│', ' ', '▼']).len() > 1);
+    assert!(last.is_some_and(|line| line.contains("Bring your own ladder.")), "{shown}");
 }
 
 #[test]
@@ -88,7 +126,7 @@ fn ones_own_words_are_taken_for_the_answer_they_mean_and_unclear_ones_stay_in_th
     assert_eq!(desk.model.place(), Place::Scene, "the scene is not left with the line");
     desk.keys("n").text("! What stops you first?").keys("<Enter>");
     assert_eq!(node(&desk), "mostly");
-    assert!(desk.line("Understood by: first, stop").is_some(), "{}", desk.screen());
+    assert!(desk.line("by: first, stop").is_some(), "{}", desk.screen());
     // With the input method on, letters are no commands; what was committed and pasted is said.
     let mut desk = playing(Language::ZhHans);
     desk.text("先看看机床都停在哪儿").keys("<Enter>");
@@ -109,8 +147,13 @@ fn the_clock_chooses_when_the_time_is_over_but_not_while_one_looks_elsewhere() {
     wait(&mut desk, 60);
     desk.keys("<Esc>");
     assert_eq!(node(&desk), "mostly", "something stood over the scene");
+    // Five seconds are left, and half a minute more for an answer that is typed, once.
     desk.keys("nWhich");
-    wait(&mut desk, 6);
+    assert!(desk.line("35 s").is_some(), "{}", desk.screen());
+    desk.keys("<Esc>n");
+    wait(&mut desk, 34);
+    assert_eq!(node(&desk), "mostly");
+    wait(&mut desk, 1);
     assert_eq!(node(&desk), "lathe");
     assert!(desk.line("time over").is_some() && desk.line("Which").is_some(), "nothing typed is lost");
 }
@@ -189,9 +232,10 @@ fn a_scene_outlives_the_program_with_its_way_its_case_its_clock_and_the_words_be
     desk.keys("<Enter>");
     let run = desk.model.drills.scenes.run.as_ref().unwrap();
     assert_eq!((run.case.seed, &run.case.moves), (case.seed, &case.moves));
-    assert_eq!((node(&desk).as_str(), run.left), ("mostly", Some(15_000)));
-    assert!(desk.line("15 s").is_some() && desk.line("> Which").is_some(), "{}", desk.screen());
-    wait(&mut desk, 14);
+    assert_eq!((node(&desk).as_str(), run.left), ("mostly", Some(45_000)));
+    assert!(desk.line("45 s").is_some() && desk.line("> Which").is_some(), "{}", desk.screen());
+    desk.keys("<Esc>n");
+    wait(&mut desk, 44);
     assert_eq!(node(&desk), "mostly");
     wait(&mut desk, 1);
     assert_eq!(node(&desk), "lathe", "the clock has run out");

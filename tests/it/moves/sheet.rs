@@ -5,6 +5,7 @@ use cornerman::app::action::Place;
 use cornerman::app::msg::{Deed, Effect, Msg};
 use cornerman::app::panes::drills::{self, Room};
 use cornerman::app::training::Work;
+use cornerman::config::Places;
 use cornerman::domain::time::Now;
 use cornerman::domain::training::standing::{Judged, Marking};
 use cornerman::domain::training::{Attempt, Score};
@@ -307,6 +308,56 @@ fn three_raters_are_compared_each_with_each_and_all_together() {
         assert!(shown.contains(pair), "{pair}\n{shown}");
     }
     assert!(shown.contains("! 3 1 3") && shown.contains("  1 1 1") && shown.contains("! 1 1 -"), "{shown}");
+}
+
+#[test]
+fn the_results_of_a_class_are_read_on_a_page_and_kept_as_files() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = sheet();
+    desk.places = Places { home: Some(home.path().to_owned()), likely: Vec::new() };
+    desk.keys("311eTom<Enter>111<Esc>").resize(120, 40);
+    desk.keys("x1");
+    let shown = desk.screen();
+    for told in
+        ["Everybody: 2 trainees", "Where everybody stands", "Ben: no talk yet", "Sam Reed and Tom", "2 of 3 items"]
+    {
+        assert!(shown.contains(told), "{told}\n{shown}");
+    }
+    desk.keys("<Esc>x2<Enter><Esc>").keys("x3");
+    assert!(desk.line("A row for each mark that was given").is_some(), "{}", desk.screen());
+    desk.keys("<Enter>");
+    let mut written: Vec<(String, String)> = std::fs::read_dir(home.path())
+        .unwrap()
+        .map(|file| file.unwrap())
+        .map(|file| (file.file_name().into_string().unwrap(), std::fs::read_to_string(file.path()).unwrap()))
+        .collect();
+    written.sort();
+    let [(table, marks), (page, text)] = &written[..] else { panic!("{written:?}\n{}", desk.screen()) };
+    assert!(table.ends_with(".csv") && page.ends_with(".md"), "{table} {page}");
+    assert!(text.contains("## How far raters agree") && text.contains("- Sam Reed and Tom"), "{text}");
+    // The names of the columns, and nine items by two raters.
+    assert_eq!(marks.lines().count(), 1 + 9 * 2, "{marks}");
+    assert!(marks.contains("class,name,at,talk,rubric,rater") && marks.contains(",Tom,purpose,"), "{marks}");
+}
+
+#[test]
+fn the_scorecard_that_was_used_last_is_chosen_already() {
+    let mut desk = desk();
+    desk.keys("<Enter>31<Esc><Down><Enter>");
+    assert!(desk.line("> 3 Objection handling").is_some(), "{}", desk.screen());
+    desk.keys("<Enter>");
+    assert_eq!(desk.model.drills.class.sheet.as_ref().unwrap().attempt.rubric.as_str(), "objections");
+}
+
+/// Each rater sees the marks they gave, whoever gives them from there on.
+#[test]
+fn the_sheet_shows_the_marks_of_the_rater_whose_name_stands_above_it() {
+    let mut desk = sheet();
+    desk.keys("31eTom<Enter>");
+    assert!(desk.line("First visit · Tom").is_some() && desk.line("[3/4]").is_none(), "{}", desk.screen());
+    desk.keys("<Home>2eSam Reed<Enter>");
+    assert!(desk.line("First visit · Sam Reed").is_some(), "{}", desk.screen());
+    assert!(desk.line("[3/4]").is_some() && desk.line("[2/4]").is_none(), "{}", desk.screen());
 }
 
 #[test]

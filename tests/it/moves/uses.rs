@@ -93,6 +93,32 @@ fn one_key_in_the_call_says_what_came_of_the_card_that_was_read_last() {
 }
 
 #[test]
+fn what_came_of_each_card_in_a_call_goes_with_the_talk_and_is_read_in_it_later() {
+    for language in [Language::En, Language::ZhHans, Language::ZhHant] {
+        let mut desk = calling(language);
+        let talk = desk.model.visit.as_ref().unwrap().interaction.id;
+        // One settled it, one did not, and of the third nobody said anything.
+        desk.keys("o1<Enter>+<Esc><Esc>o2<Enter>-<Esc><Esc>o3<Enter><Esc><Esc>w3over<Ctrl-S>");
+        let mut desk = desk.killed();
+        let whole = visit::whole(&desk.store, talk).unwrap();
+        let told = |rank| {
+            let card = desk.model.playbook.objections.iter().find(|card| card.rank == Some(rank)).unwrap();
+            whole.uses.iter().find(|used| used.card.as_str() == &*card.id).unwrap().told()
+        };
+        assert_eq!([told(1), told(2), told(3)], [Some(true), Some(false), None]);
+        desk.keys("/tarnbeck<Enter><Down>");
+        while desk.model.customers.walk.at != Some(cornerman::app::panes::card::On::Talk(talk)) {
+            desk.keys("<Down>");
+        }
+        desk.keys("<Enter><End>");
+        for key in ["talk-landed", "talk-missed"] {
+            let said = desk.model.words.get(key);
+            assert!(desk.line(&said).is_some(), "{said}\n{}", desk.screen());
+        }
+    }
+}
+
+#[test]
 fn outcomes_elsewhere_are_counted_and_told_beside_the_line() {
     let mut desk = Desk::new();
     desk.keys("6<Enter>+<Esc><Enter>+<Esc><Enter>-<Esc>o1");
@@ -258,7 +284,7 @@ fn what_another_window_wrote_of_a_use_is_not_written_over() {
     worded(&mut desk, "Every month.");
     desk.keys("<Enter>");
     assert!(matches!(desk.top(), Some(Popup::Clash(_))), "{}", desk.screen());
-    desk.keys("<Enter>");
+    desk.keys("<Right><Enter>");
     assert_eq!(kept(&desk, PRICE).words.as_str(), "Every year. And so do they.", "{}", desk.screen());
     // What was taken away elsewhere does not come back.
     desk.store.undo(&Deed { now: now(), actor: "other", verb: "undo", subject: "" }, true).unwrap();

@@ -144,7 +144,7 @@ fn two_who_change_the_same_part_are_asked_and_other_parts_are_joined() {
     desk.keys("<PageDown><PageDown><Ctrl-U>your shift rests<Ctrl-S>");
     let screen = desk.screen();
     assert!(screen.contains("your buyer signs less") && screen.contains("your shift rests"), "{screen}");
-    desk.keys("<Enter>");
+    desk.keys("<Right><Enter>");
     let kept = values(&desk).remove(0);
     assert_eq!((kept.benefit.as_str(), kept.number.as_str()), ("your shift rests", "2 hours a week"));
 }

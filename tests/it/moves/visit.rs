@@ -1,11 +1,16 @@
-use crate::desk::Desk;
+use crate::desk::{Desk, now};
+use chrono::TimeDelta;
 use cornerman::app::action::Place;
 use cornerman::app::msg::{Deed, Effect, Msg, Reply, TalkDeed};
-use cornerman::app::panes::visit::{Row, rows};
+use cornerman::app::panes::visit::{Plan, Row, rows};
+use cornerman::domain::field::Record;
 use cornerman::domain::id::Id;
 use cornerman::domain::interaction::{Interaction, Stage};
 use cornerman::domain::prep::CheckMark;
-use cornerman::usecases::{delete, visit};
+use cornerman::domain::promise::{Promise, Settled, Side};
+use cornerman::locale::Language;
+use cornerman::text::Clean;
+use cornerman::usecases::{delete, promises, visit};
 
 const WHO: &str = "Tarnbeck Castings Ltd";
 
@@ -238,6 +243,45 @@ fn on_a_small_screen_all_of_an_item_can_be_read_and_the_keys_for_it_stand_there(
     assert_eq!(desk.model.prep.scroll, 0);
     desk.keys("s<Ctrl-Down>");
     assert!(desk.line("J K scroll").is_some() && desk.model.spin.scroll > 0, "{}", desk.screen());
+}
+
+#[test]
+fn what_either_side_owes_stands_on_the_plan_overdue_first_with_how_each_has_kept_its_word() {
+    for language in [Language::En, Language::ZhHans, Language::ZhHant] {
+        let mut desk = Desk::in_language(language);
+        let customer = desk.select("Quillmore Packaging").model.customers.selected_row().unwrap().id;
+        let promise = |desk: &mut Desk, (side, days, text): (Side, i64, &str), settled| {
+            let mut promise = Promise::blank(desk.model.ids.next_id(), Some(customer));
+            (promise.side, promise.text, promise.settled) = (side, Clean::line(text), settled);
+            promise.due = Some(now().today() + TimeDelta::days(days));
+            promises::save(&mut desk.store, None, &promise, "", now(), "me").unwrap();
+        };
+        promise(&mut desk, (Side::Ours, -20, "the samples"), Some(Settled::Kept));
+        promise(&mut desk, (Side::Ours, -20, "the dates"), Some(Settled::Broken));
+        desk.visit("Quillmore Packaging");
+        let plan = Row::Plan(Plan::Promises);
+        assert!(!rows(&desk.model).contains(&plan), "nothing is owed\n{}", desk.screen());
+        for owed in
+            [(Side::Ours, 4, "the offer"), (Side::Theirs, -2, "the load list"), (Side::Ours, -5, "the drawings")]
+        {
+            promise(&mut desk, owed, None);
+        }
+        desk.keys("<F3><Esc><Esc>").visit("Quillmore Packaging");
+        let at = rows(&desk.model).iter().position(|row| *row == plan).unwrap();
+        desk.keys("<Home>").keys(&"<Down>".repeat(at));
+        assert_eq!(selected(&desk), plan, "{}", desk.screen());
+        let screen = desk.screen();
+        let detail = &screen[screen.rfind("┌").unwrap()..];
+        let at = |text: &str| detail.find(text).unwrap_or_else(|| panic!("{text}\n{screen}"));
+        assert!(at("the drawings") < at("the load list") && at("the load list") < at("the offer"), "{screen}");
+        let word = desk.model.words.word_kept(&desk.store.customer_card(customer).unwrap().unwrap().promises).unwrap();
+        assert!(detail.contains(&word) && word.contains('1') && word.contains('2'), "{word}\n{screen}");
+        // The card says it too, and what is late.
+        desk.keys("2<Enter>");
+        assert!(desk.line(&word).is_some(), "{}", desk.screen());
+        let late = desk.model.words.fmt("call-purpose-late", &[("text", "the drawings".into()), ("due", "".into())]);
+        assert!(desk.line(late.trim_end_matches([')', '）', ' '])).is_some(), "{late}\n{}", desk.screen());
+    }
 }
 
 #[test]

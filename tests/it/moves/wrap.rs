@@ -128,9 +128,8 @@ fn who_asks_not_to_be_called_is_not_called_again_and_undo_takes_both_back_at_onc
     let mut held = talk(&desk, id);
     held.outcome = Some(Outcome::NoSale);
     let before = talk(&desk, id);
-    let said = cornerman::usecases::visit::Said::default();
-    cornerman::usecases::visit::save_talk(&mut desk.store, (&before, &held), (None, None), said, "", now(), "me")
-        .unwrap();
+    let said = visit::Said::default();
+    visit::save_talk(&mut desk.store, visit::TalkEdit::of(&before, &held), said, "", now(), "me").unwrap();
     assert_eq!(call_is_due(&desk), (true, false));
 }
 
@@ -229,7 +228,7 @@ fn a_wrap_up_saved_at_the_second_attempt_keeps_all_that_the_first_would_have_kep
     visit::save_edited(&mut desk.store, Some(&before), &theirs, "", now(), "another").unwrap();
     desk.keys("<Ctrl-S>");
     assert!(matches!(desk.top(), Some(Popup::Clash(_))), "{}", desk.screen());
-    desk.keys("<Enter>");
+    desk.keys("<Right><Enter>");
     assert_eq!(talk(&desk, on_call.0).summary.as_str(), "mine");
     assert_eq!(kept_with(&desk, on_call), at_once, "{}", desk.screen());
 }
@@ -259,6 +258,50 @@ fn after_a_call_one_is_on_the_card_of_whom_it_was_with_even_where_the_list_hides
     assert_eq!(desk.selected(), "Tarnbeck Castings Ltd", "{}", desk.screen());
     assert_eq!(desk.model.place(), cornerman::app::action::Place::Card, "{}", desk.screen());
     assert!(desk.model.customers.filter.is_none());
+}
+
+#[test]
+fn after_a_call_the_outcome_stands_first_with_its_digits_and_one_key_chooses_it_and_goes_on() {
+    for language in [Language::En, Language::ZhHans, Language::ZhHant] {
+        let mut desk = Desk::in_language(language);
+        desk.keys("/tarnbeck<Enter>c1nthe figures first<Enter>");
+        let (id, _) = on(&desk);
+        desk.keys("w");
+        let selected = |desk: &Desk| match desk.top() {
+            Some(Popup::Form(form)) => form.rows[form.list.selected].name.to_string(),
+            _ => panic!("{}", desk.screen()),
+        };
+        let Some(Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
+        let names: Vec<&str> = form.rows.iter().map(|row| row.name.as_ref()).collect();
+        let unsaid = form.rows.iter().filter(|row| row.ticks.is_some()).count();
+        assert_eq!(names[unsaid..unsaid + 4], ["outcome", "summary", "next_step", "due"]);
+        assert_eq!(selected(&desk), "outcome");
+        let said = format!("2 {}", desk.model.words.choice("outcome", "advance"));
+        assert!(desk.line(&said).is_some(), "{said}\n{}", desk.screen());
+        // Who asks not to be called is read about before one goes on; it was another digit.
+        desk.keys("8");
+        assert_eq!(selected(&desk), "outcome");
+        desk.keys("2");
+        assert_eq!(selected(&desk), "summary");
+        // A number is text there, and a word of its own behind the note.
+        desk.keys("2 pallets<Ctrl-S>");
+        let held = talk(&desk, id);
+        assert_eq!((held.outcome, held.summary.as_str()), (Some(Outcome::Advance), "the figures first 2 pallets"));
+    }
+}
+
+#[test]
+fn a_visit_and_a_talk_that_is_logged_begin_with_the_line_to_write() {
+    for keys in ["/tarnbeck<Enter>l", "/tarnbeck<Enter>p1w"] {
+        let mut desk = Desk::new();
+        desk.keys(keys);
+        let Some(Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
+        assert_eq!((form.list.selected, form.rows[0].name.as_ref()), (0, "summary"), "{keys}");
+        // The digit chooses, and the arrows still change it.
+        desk.keys("<Tab>2");
+        let Some(Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
+        assert_eq!((form.chosen("outcome"), form.list.selected), (Some("advance"), 1), "{keys}");
+    }
 }
 
 #[test]
@@ -364,7 +407,7 @@ fn an_appointment_won_in_a_call_is_kept_as_a_meeting_that_the_day_and_the_prepar
         desk.keys("w");
         let Some(Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
         assert_eq!((form.chosen("outcome"), form.option("next_kind")), (Some("advance"), Some("first_visit")));
-        desk.keys("<Tab><Tab>fri 15:00<Ctrl-S>");
+        desk.keys("<Tab><Tab><Tab>fri 15:00<Ctrl-S>");
         assert_eq!(next_of(&desk, on_call), None, "no follow-up beside it");
         let open = visit::open(&desk.store).unwrap();
         let made = open

@@ -10,7 +10,7 @@ use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::playbook::Script;
-use crate::domain::prep::{CardUse, CheckMark, SAID, Told};
+use crate::domain::prep::{CardUse, CheckMark, SAID, ToldUse};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::promise::{Promise, Side};
 use crate::domain::visit::Visit;
@@ -93,7 +93,7 @@ pub(super) fn missed(cards: &Options) -> impl Iterator<Item = FormRow> + use<> {
 }
 
 /// The use of a script that did not land, or an objection that no script was used for.
-pub(super) fn not_landed(model: &mut Model, form: &Form, talk: &Interaction) -> Result<Option<Told>, Problem> {
+pub(super) fn not_landed(model: &mut Model, form: &Form, talk: &Interaction) -> Result<Option<ToldUse>, Problem> {
     let words = Clean::line(form.text("their_words"));
     let chosen = form.option("objection").and_then(Id::parse);
     if words.is_empty() && chosen.is_none() {
@@ -115,5 +115,5 @@ pub(super) fn not_landed(model: &mut Model, form: &Form, talk: &Interaction) -> 
         used.words = words;
     }
     used.check().map_err(|problem| problem.field("their_words"))?;
-    Ok(Some(Told { before, used }))
+    Ok(Some(ToldUse { before, used }))
 }

@@ -16,7 +16,7 @@ use crate::domain::promise::Side;
 use crate::domain::track::offer::{self, Reason};
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
-use crate::text::fit;
+use crate::text::{Clean, fit, width};
 
 /// `3:07`, and from an hour on `1:03:07`.
 pub fn clock(seconds: i64) -> String {
@@ -32,30 +32,43 @@ pub fn state(model: &Model, call: &Call) -> String {
 
 /// Who it is, in one line: name, the number in full, the person and what they do.
 pub fn who(model: &Model, visit: &Visit) -> String {
-    let phone = visit.phone().map(|point| model.veil.value(&point.value).into_owned());
+    let phone = super::number::of(model, visit).map(|number| model.veil.value(number).into_owned());
     let parts = [Some(visit.card.customer.name.to_string()), phone, visit.contact().map(Member::introduced)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// Level, the behaviour seen, the trade, and when they were talked to last.
-pub fn known(model: &Model, visit: &Visit) -> String {
+/// Level, the behaviour seen and the trade, which goes first where there is no room for all three.
+pub fn known(model: &Model, visit: &Visit, room: usize) -> String {
     let customer = &visit.card.customer;
     let fields = [("level", &customer.level), ("behaviour", &customer.behaviour), ("industry", &customer.industry)];
-    let named = fields.into_iter().filter(|(_, text)| !text.is_empty());
-    named.map(|(field, text)| fill::profile_name(&model.playbook, field, text)).collect::<Vec<_>>().join(" · ")
+    let name = |(field, text): &(&str, &Clean)| fill::profile_name(&model.playbook, field, text);
+    let named = |fields: &[(&str, &Clean)]| {
+        fields.iter().filter(|(_, text)| !text.is_empty()).map(name).collect::<Vec<_>>().join(" · ")
+    };
+    let all = named(&fields);
+    if width(&all) <= room { all } else { named(&fields[..2]) }
 }
 
-/// What must not be overlooked, in words.
+/// What must not be overlooked, in words; all that is late in one.
 pub fn flags(model: &Model, visit: &Visit) -> Vec<String> {
     let words = &model.words;
-    let said = |flag: &Flag| match flag {
-        Flag::DoNotCall => words.get("card-do-not-call").into_owned(),
-        Flag::Complaint(days) => words.fmt("flag-complaint", &[("ago", words.ago(*days).into())]),
-        Flag::LateStep(days) => words.fmt("flag-late-step", &[("days", Arg::from(*days))]),
-        Flag::LatePromise(Side::Ours, days) => words.fmt("flag-late-ours", &[("days", Arg::from(*days))]),
-        Flag::LatePromise(Side::Theirs, days) => words.fmt("flag-late-theirs", &[("days", Arg::from(*days))]),
-    };
-    call::flags(&visit.card, model.now).iter().map(said).collect()
+    let (mut said, mut late) = (Vec::new(), Vec::new());
+    for flag in call::flags(&visit.card, model.now) {
+        match flag {
+            Flag::DoNotCall => said.push(words.get("card-do-not-call").into_owned()),
+            Flag::Complaint(days) => said.push(words.fmt("flag-complaint", &[("ago", words.ago(days).into())])),
+            Flag::LatePromise(Side::Ours, days) => late.push(words.fmt("flag-late-ours", &[("days", Arg::from(days))])),
+            Flag::LatePromise(Side::Theirs, days) => {
+                late.push(words.fmt("flag-late-theirs", &[("days", Arg::from(days))]));
+            }
+            Flag::LateStep(days) => late.push(words.fmt("flag-late-step", &[("days", Arg::from(days))])),
+        }
+    }
+    if !late.is_empty() {
+        let what = late.join(&words.get("list-comma"));
+        said.push(words.fmt("flag-late", &[("what", what.into())]));
+    }
+    said
 }
 
 /// Why we call now: the goal of the talk, else the next thing to do, else what they need.
@@ -77,11 +90,7 @@ pub fn last(model: &Model, visit: &Visit) -> String {
 
 /// The open promises of one side, in one line.
 pub fn promised(model: &Model, visit: &Visit, side: Side) -> String {
-    let today = model.now.today();
-    let said = visit.card.open_promises(side).map(|promise| match promise.due {
-        Some(due) => format!("{} ({})", promise.text, model.words.date(due, today)),
-        None => promise.text.to_string(),
-    });
+    let said = visit.card.open_promises(side).map(|promise| portrait::owed(model, promise));
     said.collect::<Vec<_>>().join("; ")
 }
 
@@ -126,7 +135,7 @@ fn gist_in(model: &Model, visit: &Visit, last_lines: usize, together: bool) -> D
 /// A pair in so many lines at most; that there is more is shown.
 fn shortened(doc: &mut Doc, most: usize, label: &str, text: &str) {
     let mut part = Doc::new(doc.width() - 1, doc.veil());
-    part.pair(label, 0, Tone::Text, text);
+    part.pair(label, Tone::Text, text);
     if part.len() > most {
         part.lines.truncate(most);
         part.lines.iter_mut().last().into_iter().for_each(|line| {
@@ -309,19 +318,19 @@ pub fn side(model: &Model, visit: &Visit, width: usize) -> Doc {
     if !states.is_empty() {
         doc.flow(&states.iter().map(|(tone, state)| (*tone, state.as_str())).collect::<Vec<_>>());
     }
-    doc.pair(&words.get("call-why"), 0, Tone::Text, &purpose(model, visit));
-    doc.pair(&words.get("call-last"), 0, Tone::Text, &last(model, visit));
+    doc.pair(&words.get("call-why"), Tone::Text, &purpose(model, visit));
+    doc.pair(&words.get("call-last"), Tone::Text, &last(model, visit));
     for side in [Side::Ours, Side::Theirs] {
-        doc.pair(&words.promised_by(side), 0, Tone::Text, &promised(model, visit, side));
+        doc.pair(&words.promised_by(side), Tone::Text, &promised(model, visit, side));
     }
     for offer in model.range.offers(&visit.card.values).iter().filter(|offer| offer.own.is_some()).take(2) {
-        doc.pair(&words.get("ui-value"), 0, Tone::Text, &offer.line().benefit);
+        doc.pair(&words.get("ui-value"), Tone::Text, &offer.line().benefit);
     }
     let customer = &visit.card.customer;
     for (field, text) in
         [("need", &customer.need), ("product", &customer.product), ("competitor", &customer.competitor)]
     {
-        doc.pair(&words.choice("field", field), 0, Tone::Text, text);
+        doc.pair(&words.choice("field", field), Tone::Text, text);
     }
     doc
 }

@@ -1,18 +1,18 @@
 //! The selected complaint: how it stands, what to say next, what is still to be asked, and what is known.
 
 use super::{seen, tone};
-use crate::app::doc::{Doc, Piece, Tone};
+use crate::app::doc::{Doc, Labelled, Piece, Tone};
 use crate::app::model::Model;
 use crate::app::panes::{fill, portrait};
 use crate::domain::card::CustomerCard;
 use crate::domain::complaint::Complaint;
 use crate::domain::desk::{Outlook, Raised, Stage, Standing};
 use crate::domain::playbook::flow::Step;
-use crate::locale::{Arg, Words};
+use crate::locale::Arg;
 
-/// Cells of the label column: as the longest label needs.
-const fn label_cells(words: &Words) -> usize {
-    if words.language().is_chinese() { 14 } else { 18 }
+/// The label column: as the longest label needs.
+fn labelled<'d>(model: &Model, doc: &'d mut Doc) -> Labelled<'d> {
+    doc.labelled(if model.words.language().is_chinese() { 14 } else { 18 })
 }
 
 pub fn lay(model: &Model, width: usize) -> Doc {
@@ -23,7 +23,7 @@ pub fn lay(model: &Model, width: usize) -> Doc {
     let stage = words.choice("complaint-stage", seen.stage.name());
     doc.para(tone(&seen), &format!("{stage} · {}", words.pressing(complaint, &seen, model.now)));
     doc.para(Tone::Text, &words.fmt("desk-said", &[("words", Arg::from(complaint.words.as_str()))]));
-    doc.pair(&words.choice("field", "wants"), label_cells(words), Tone::Text, &complaint.wants);
+    labelled(model, &mut doc).pair(&words.choice("field", "wants"), Tone::Text, &complaint.wants);
     if let Some(fields) = words.still_to_ask(complaint) {
         doc.para(Tone::Warn, &words.fmt("desk-still-to-ask", &[("fields", fields.into())]));
     }
@@ -56,8 +56,8 @@ fn say(model: &Model, raised: &Raised, doc: &mut Doc) {
 
 fn facts(model: &Model, of: &Complaint, doc: &mut Doc) {
     let words = &model.words;
-    let mut pair =
-        |field: &str, text: &str| doc.pair(&words.choice("field", field), label_cells(words), Tone::Text, text);
+    let mut rows = labelled(model, doc);
+    let mut pair = |field: &str, text: &str| rows.pair(&words.choice("field", field), Tone::Text, text);
     if !of.despite.is_empty() {
         pair("despite", &of.despite);
     }
@@ -103,11 +103,11 @@ fn of_card(model: &Model, of: &Complaint, card: &CustomerCard, doc: &mut Doc) {
         doc.para(Tone::Bad, &words.get("card-do-not-call"));
     }
     if let Some(member) = card.people.iter().find(|member| Some(member.person.id) == of.person) {
-        doc.pair(&words.choice("field", "person"), label_cells(words), Tone::Text, &member.introduced());
+        labelled(model, doc).pair(&words.choice("field", "person"), Tone::Text, &member.introduced());
     }
     if let Some(phone) = card.phone() {
         let lead = [Piece { tone: Tone::Dim, text: words.choice("way", phone.way.name()).into_owned() }];
-        doc.hanging(&lead, label_cells(words), Tone::Accent, &model.veil.value(&phone.value));
+        labelled(model, doc).lead(&lead, Tone::Accent, &model.veil.value(&phone.value));
     }
     for look in card.open_followups().filter(|followup| followup.complaint == Some(of.id)) {
         doc.para(Tone::Do, &portrait::next(model, look));

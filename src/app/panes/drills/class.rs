@@ -3,6 +3,7 @@
 pub mod dealt;
 pub mod leave;
 mod names;
+pub mod page;
 pub mod raters;
 pub mod sheet;
 pub mod told;
@@ -17,7 +18,7 @@ use crate::app::key::Key;
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Effect};
-use crate::app::panes::{scroll_detail, step};
+use crate::app::panes::scroll_detail;
 use crate::app::popup::choose::{self, Choice};
 use crate::app::popup::note;
 use crate::domain::draft::{Draft, Writing};
@@ -38,6 +39,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Groups, "choose-class", Place::Class, 4),
     row(Action::Delete, "leave-class", Place::Class, 0),
     row(Action::Rater, "raters", Place::Class, 0),
+    row(Action::Export, "class-results", Place::Class, 5),
     row(Action::DetailDown, "detail-down", Place::Class, 0),
     row(Action::DetailUp, "detail-up", Place::Class, 0),
 ];
@@ -138,7 +140,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     if action == Action::Deal && model.playbook.meetings.is_empty() {
         return Some("ui-loading");
     }
-    let with = matches!(action, Action::Open | Action::Edit | Action::Delete | Action::Deal);
+    let with = matches!(action, Action::Open | Action::Edit | Action::Delete | Action::Deal | Action::Export);
     (with && model.drills.class.selected().is_none()).then_some("off-no-trainee")
 }
 
@@ -223,6 +225,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Groups => view::ask(model),
         Action::Deal => dealt::ask(model),
         Action::Rater => raters::ask(model),
+        Action::Export => page::ask(model),
         Action::Delete => return leave::ask(model),
         Action::Edit => {
             if let Some(person) = model.drills.class.selected().cloned() {
@@ -235,7 +238,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             scroll_detail(&mut model.drills.class.scroll, action, lines, text);
         }
         _ => {
-            step(&mut model.drills.class.list, action, len, page);
+            model.drills.class.list.act(action, len, page);
             model.drills.class.scroll = 0;
         }
     }
@@ -260,10 +263,18 @@ fn choose_sheet(model: &mut Model) {
     let begun: Vec<Choice> = recent().filter(|talk| !whole(talk)).map(|talk| choice(&talk)).collect();
     let done: Vec<Choice> = recent().filter(|talk| whole(talk) && today(talk)).map(|talk| choice(&talk)).collect();
     let older: Vec<Choice> = recent().filter(|talk| whole(talk) && !today(talk)).map(|talk| choice(&talk)).collect();
-    // Where nothing is left open, a new talk is what one mostly wants.
-    let at = if begun.is_empty() { done.len() } else { 0 };
+    // Where nothing is left open, a new talk is what one mostly wants, by the scorecard that the class is marked by.
+    let at = if begun.is_empty() { done.len() + usual(model) } else { 0 };
     let options = begun.into_iter().chain(done).chain(sheets(&model.playbook)).chain(older).collect();
     choose::sheet(model, options, at, person.trainee.id);
+}
+
+/// The place of the scorecard by which somebody was marked last.
+fn usual(model: &Model) -> usize {
+    let talks = model.drills.class.people.iter().flatten().flat_map(|person| &person.talks);
+    let known = talks.filter(|talk| talk.rubric(&model.playbook).is_some());
+    let last = known.max_by_key(|talk| talk.attempt.at).map(|talk| &talk.attempt.rubric);
+    model.playbook.rubrics.iter().position(|rubric| last.is_some_and(|last| *last == *rubric.id)).unwrap_or(0)
 }
 
 /// How the choice of a talk begins, before its id.

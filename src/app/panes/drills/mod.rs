@@ -195,6 +195,17 @@ pub fn foot(model: &Model) -> Option<Vec<(Key, String)>> {
     }
 }
 
+/// Milliseconds until a clock in the room in sight shows something else; none where no clock runs.
+pub fn until_change(model: &Model) -> Option<i64> {
+    match model.drills.room {
+        _ if model.screen != Screen::Drills => None,
+        Room::Cards => cards::until_change(model),
+        Room::Scenes => scenes::play::until_change(model),
+        Room::Desk => class::sheet::until_change(model),
+        Room::Plan => None,
+    }
+}
+
 /// What is typed or goes on in the room in sight, as it would be kept.
 pub fn draft(model: &mut Model) -> Option<Draft> {
     match model.drills.room {

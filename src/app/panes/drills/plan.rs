@@ -16,6 +16,7 @@ use crate::domain::draft::{Draft, Writing};
 use crate::domain::id::Id;
 use crate::domain::training::plan::{Growth, Quarter, Standing, Week, monday};
 use crate::domain::training::{Area, Goal};
+use crate::text::width;
 use chrono::Datelike;
 use time::{cell, days, hours};
 
@@ -170,7 +171,7 @@ pub fn laid(model: &Model) -> Walk<Id> {
     let week = i64::from(today.iso_week().week());
     for area in by_need(this) {
         let name = words.choice("area", area.name());
-        walk.doc.pair(&name, NAME, Tone::Do, &words.plan_idea(area, week));
+        walk.doc.labelled(NAME).pair(&name, Tone::Do, &words.plan_idea(area, week));
     }
     walk
 }
@@ -180,14 +181,22 @@ fn line(model: &Model, goal: &Goal, this: Week, walk: &mut Walk<Id>) {
     let sign = if goal.done_at.is_some() { "[x]" } else { "[ ]" };
     let area = cell(&words.choice("area", goal.area.name()), NAME);
     let meant = goal.minutes.filter(|minutes| *minutes > 0 && goal.done_at.is_none());
-    let meant = meant.map(|meant| format!("  {} / {}", words.minutes(this.of(goal.area)), words.minutes(meant)));
+    let meant = meant.map(|meant| format!("{} / {}", words.minutes(this.of(goal.area)), words.minutes(meant)));
+    let meant = meant.unwrap_or_default();
+    // Figures are not torn apart: where they do not fit behind the goal, they stand below it.
+    let room = usize::from(self::area(model).text().w).saturating_sub(NAME + 5);
+    let beside = width(&goal.text) + 2 + width(&meant) <= room;
+    let text = if beside && !meant.is_empty() { format!("{}  {meant}", goal.text) } else { goal.text.to_string() };
     let tone = if goal.done_at.is_some() { Tone::Dim } else { Tone::Text };
     walk.entry(goal.id, |doc| {
         let lead = [
             crate::app::doc::Piece { tone: Tone::Key, text: format!("{sign} ") },
             crate::app::doc::Piece { tone: Tone::Dim, text: area },
         ];
-        doc.hanging(&lead, NAME + 4, tone, &format!("{}{}", goal.text, meant.unwrap_or_default()));
+        doc.hanging(&lead, NAME + 4, tone, &text);
+        if !beside && !meant.is_empty() {
+            doc.hanging(&[], NAME + 5, tone, &meant);
+        }
     });
 }
 

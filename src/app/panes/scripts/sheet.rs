@@ -16,14 +16,14 @@ const LABEL: usize = 12;
 /// What is read while somebody waits: the first thing to say and the question behind it.
 pub fn first_lines(model: &Model, script: Script<'_>, slots: &Slots, doc: &mut Doc) {
     let words = &model.words;
-    let say = |doc: &mut Doc, line: &Template| doc.pair(&words.get("script-say"), 0, Tone::Say, &line.fill(slots));
+    let say = |doc: &mut Doc, line: &Template| doc.pair(&words.get("script-say"), Tone::Say, &line.fill(slots));
     match script {
         Script::Objection(of) => {
             say(doc, &of.say);
-            doc.pair(&words.get("script-ask"), 0, Tone::Say, &of.ask.fill(slots));
+            doc.pair(&words.get("script-ask"), Tone::Say, &of.ask.fill(slots));
         }
         Script::Question(of) => {
-            doc.pair(&words.get("script-ask"), 0, Tone::Say, &of.ask.fill(slots));
+            doc.pair(&words.get("script-ask"), Tone::Say, &of.ask.fill(slots));
             doc.para(Tone::Do, &of.purpose.fill(slots));
         }
         Script::Card(of) => {
@@ -77,12 +77,8 @@ fn origin(model: &Model, script: Script<'_>, doc: &mut Doc) {
         let key = if pack == CORE { "script-house" } else { "source-none" };
         words.get(key).into_owned()
     };
-    doc.pair(
-        &words.get("script-source"),
-        model.words.labels(LABEL),
-        Tone::Accent,
-        &script.source().map_or_else(advice, str::to_owned),
-    );
+    let doc = &mut doc.labelled(words.labels(LABEL));
+    doc.pair(&words.get("script-source"), Tone::Accent, &script.source().map_or_else(advice, str::to_owned));
     let whose = if is_own(model, script) {
         words.get("source-own").into_owned()
     } else if pack == CORE {
@@ -90,41 +86,45 @@ fn origin(model: &Model, script: Script<'_>, doc: &mut Doc) {
     } else {
         words.fmt("source-pack", &[("pack", Arg::from(pack))])
     };
-    doc.pair(&words.get("script-pack"), model.words.labels(LABEL), Tone::Accent, &whose);
+    doc.pair(&words.get("script-pack"), Tone::Accent, &whose);
 }
 
 fn objection(model: &Model, card: &Objection, slots: &Slots, doc: &mut Doc) {
     let words = &model.words;
     first_lines(model, Script::Objection(card), slots, doc);
+    // The names of the four steps are longer in English, and stand further in everywhere.
+    let mut steps = doc.labelled(words.labels(LABEL + 3));
     for (at, meaning) in card.meanings.iter().enumerate() {
-        doc.gap();
-        doc.item(&format!("{}", at + 1), Tone::Key, Tone::Title, &meaning.name);
+        steps.gap();
+        steps.item(&format!("{}", at + 1), Tone::Key, Tone::Title, &meaning.name);
         for (key, template) in [
             ("step-acknowledge", &meaning.acknowledge),
             ("step-explore", &meaning.explore),
             ("step-answer", &meaning.answer),
             ("step-confirm", &meaning.confirm),
         ] {
-            doc.pair(&format!("  {}", words.get(key)), model.words.labels(LABEL + 3), Tone::Say, &template.fill(slots));
+            steps.pair(&format!("  {}", words.get(key)), Tone::Say, &template.fill(slots));
         }
     }
+    let doc = &mut doc.labelled(words.labels(LABEL));
     doc.gap();
-    doc.pair(&words.get("script-evidence"), model.words.labels(LABEL), Tone::Do, &card.evidence.fill(slots));
-    doc.pair(&words.get("script-next"), model.words.labels(LABEL), Tone::Do, &card.next.fill(slots));
+    doc.pair(&words.get("script-evidence"), Tone::Do, &card.evidence.fill(slots));
+    doc.pair(&words.get("script-next"), Tone::Do, &card.next.fill(slots));
     avoid(model, &card.avoid, slots, doc);
-    doc.pair(&words.get("script-walk"), model.words.labels(LABEL), Tone::Warn, &card.walk.fill(slots));
+    doc.pair(&words.get("script-walk"), Tone::Warn, &card.walk.fill(slots));
     for method in card.methods.iter().filter_map(|id| model.playbook.methods.get(id)) {
         let how = method.how.fill(slots);
         let explained = if how.is_empty() { method.name.to_string() } else { words.labelled(&method.name, &how) };
-        doc.pair(&words.get("script-method"), model.words.labels(LABEL), Tone::Dim, &explained);
+        doc.pair(&words.get("script-method"), Tone::Dim, &explained);
     }
     let says: Vec<String> = fill::all(&card.says, slots);
-    doc.pair(&words.get("script-says"), model.words.labels(LABEL), Tone::Dim, &says.join(" / "));
+    doc.pair(&words.get("script-says"), Tone::Dim, &says.join(" / "));
 }
 
 fn card(model: &Model, card: &Card, slots: &Slots, doc: &mut Doc) {
-    doc.pair(&model.words.get("script-say"), model.words.labels(LABEL), Tone::Say, &card.say.fill(slots));
-    doc.pair(&model.words.get("cli-part-do"), model.words.labels(LABEL), Tone::Do, &card.act.fill(slots));
+    let doc = &mut doc.labelled(model.words.labels(LABEL));
+    doc.pair(&model.words.get("script-say"), Tone::Say, &card.say.fill(slots));
+    doc.pair(&model.words.get("cli-part-do"), Tone::Do, &card.act.fill(slots));
     for (at, line) in fill::all(&card.lines, slots).iter().enumerate() {
         if at == 0 {
             doc.gap();
@@ -138,27 +138,29 @@ fn card(model: &Model, card: &Card, slots: &Slots, doc: &mut Doc) {
 }
 
 fn question(model: &Model, question: &Question, slots: &Slots, doc: &mut Doc) {
-    doc.pair(&model.words.get("script-ask"), 0, Tone::Say, &question.ask.fill(slots));
+    doc.pair(&model.words.get("script-ask"), Tone::Say, &question.ask.fill(slots));
     doc.gap();
-    doc.pair(&model.words.get("cli-part-use"), model.words.labels(LABEL), Tone::Do, &question.purpose.fill(slots));
+    let doc = &mut doc.labelled(model.words.labels(LABEL));
+    doc.pair(&model.words.get("cli-part-use"), Tone::Do, &question.purpose.fill(slots));
 }
 
 /// How people there often do business, and how to mend what went wrong.
 fn culture(model: &Model, of: &Culture, slots: &Slots, doc: &mut Doc) {
     let words = &model.words;
     doc.para(Tone::Dim, &words.get("culture-hypothesis"));
-    doc.pair(&words.get("script-say"), 0, Tone::Say, &of.opening.fill(slots));
+    doc.pair(&words.get("script-say"), Tone::Say, &of.opening.fill(slots));
     doc.gap();
+    let doc = &mut doc.labelled(words.labels(LABEL));
     for (side, template) in of.sides() {
-        doc.pair(&words.choice("cli-part", side), model.words.labels(LABEL), Tone::Text, &template.fill(slots));
+        doc.pair(&words.choice("cli-part", side), Tone::Text, &template.fill(slots));
     }
     for (at, line) in fill::all(&of.dos, slots).iter().enumerate() {
         let label = if at == 0 { words.get("cli-part-do").into_owned() } else { " ".to_owned() };
-        doc.pair(&label, model.words.labels(LABEL), Tone::Do, line);
+        doc.pair(&label, Tone::Do, line);
     }
     avoid(model, &of.avoid, slots, doc);
     for (part, template) in [("gestures", &of.gestures), ("gifts", &of.gifts)] {
-        doc.pair(&words.choice("cli-part", part), model.words.labels(LABEL), Tone::Text, &template.fill(slots));
+        doc.pair(&words.choice("cli-part", part), Tone::Text, &template.fill(slots));
     }
     let repairs: Vec<&Card> = model.playbook.cards.iter().filter(|card| card.family == Family::Culture).collect();
     if !repairs.is_empty() {
@@ -166,12 +168,14 @@ fn culture(model: &Model, of: &Culture, slots: &Slots, doc: &mut Doc) {
     }
     for card in repairs {
         doc.para(Tone::Accent, &card.title);
-        doc.pair(" ", 2, Tone::Say, &card.say.fill(slots));
+        doc.labelled(2).pair(" ", Tone::Say, &card.say.fill(slots));
     }
 }
 
 /// Step by step, each with what the customer may answer and the step that leads to.
 fn flow(model: &Model, flow: &Flow, slots: &Slots, doc: &mut Doc) {
+    let words = &model.words;
+    let doc = &mut doc.labelled(words.labels(LABEL));
     doc.para(Tone::Text, &flow.about.fill(slots));
     let number = |id: &str| flow.steps.iter().position(|step| *step.id == *id).map(|at| at + 1);
     for (at, step) in flow.steps.iter().enumerate() {
@@ -180,17 +184,10 @@ fn flow(model: &Model, flow: &Flow, slots: &Slots, doc: &mut Doc) {
         // A step before the first word is something to do.
         let (tone, head, act) = if say.is_empty() { (Tone::Do, act, String::new()) } else { (Tone::Say, say, act) };
         doc.item(&format!("{}", at + 1), Tone::Key, tone, &head);
-        doc.pair(&format!("  {}", model.words.get("cli-part-do")), model.words.labels(LABEL) + 2, Tone::Do, &act);
-        let listen = step.listen.fill(slots);
-        doc.pair(
-            &format!("  {}", model.words.get("cli-part-listen")),
-            model.words.labels(LABEL) + 2,
-            Tone::Text,
-            &listen,
-        );
+        doc.pair_within(2, &words.get("cli-part-do"), Tone::Do, &act);
+        doc.pair_within(2, &words.get("cli-part-listen"), Tone::Text, &step.listen.fill(slots));
         for must in &step.musts {
-            let label = format!("  {}", model.words.get("cli-part-must"));
-            doc.pair(&label, model.words.labels(LABEL) + 2, Tone::Warn, &must.text.fill(slots));
+            doc.pair_within(2, &words.get("cli-part-must"), Tone::Warn, &must.text.fill(slots));
         }
         for answer in &step.answers {
             let text = answer.text.fill(slots);
@@ -198,20 +195,15 @@ fn flow(model: &Model, flow: &Flow, slots: &Slots, doc: &mut Doc) {
             let helps = answer.card.as_ref().and_then(|id| model.playbook.script(id));
             let helps = helps.map(|script| format!(" · {}", script.name())).unwrap_or_default();
             if !text.is_empty() {
-                let line = format!("{text}{to}{helps}");
-                doc.pair(
-                    &format!("  {}", model.words.get("cli-part-if")),
-                    model.words.labels(LABEL) + 2,
-                    Tone::Dim,
-                    &line,
-                );
+                doc.pair_within(2, &words.get("cli-part-if"), Tone::Dim, &format!("{text}{to}{helps}"));
             }
         }
     }
 }
 
 fn avoid(model: &Model, lines: &[Template], slots: &Slots, doc: &mut Doc) {
+    let doc = &mut doc.labelled(model.words.labels(LABEL));
     for line in fill::all(lines, slots) {
-        doc.pair(&model.words.get("script-avoid"), model.words.labels(LABEL), Tone::Bad, &line);
+        doc.pair(&model.words.get("script-avoid"), Tone::Bad, &line);
     }
 }

@@ -1,6 +1,6 @@
 //! The selected item: what it is, why it stands there, how to reach them, what was said last.
 
-use crate::app::doc::{Doc, Piece, Tone};
+use crate::app::doc::{Doc, Labelled, Piece, Tone};
 use crate::app::model::Model;
 use crate::app::panes::portrait;
 use crate::domain::card::CustomerCard;
@@ -8,6 +8,10 @@ use crate::domain::today::{Item, What};
 
 /// Cells of the label column.
 const LABEL: usize = 12;
+
+fn labelled<'d>(model: &Model, doc: &'d mut Doc) -> Labelled<'d> {
+    doc.labelled(model.words.labels(LABEL))
+}
 
 pub fn lay(model: &Model, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
@@ -27,7 +31,7 @@ pub fn lay(model: &Model, width: usize) -> Doc {
     if let Some(card) = model.today.selected_card() {
         last(model, card, &mut doc);
         next(model, item, card, &mut doc);
-        doc.pair(&words.choice("field", "need"), model.words.labels(LABEL), Tone::Text, &card.customer.need);
+        labelled(model, &mut doc).pair(&words.choice("field", "need"), Tone::Text, &card.customer.need);
     }
     doc
 }
@@ -36,11 +40,12 @@ fn of_meeting(model: &Model, item: &Item, card: &CustomerCard, doc: &mut Doc) {
     let What::Meeting { id, .. } = item.what else { return };
     let Some(talk) = card.interactions.iter().find(|talk| talk.id == id) else { return };
     let label = |field: &str| model.words.choice("field", field).into_owned();
-    doc.pair(&label("goal"), model.words.labels(LABEL), Tone::Say, &talk.goal);
-    doc.pair(&label("place"), model.words.labels(LABEL), Tone::Text, &talk.place);
+    let mut doc = labelled(model, doc);
+    doc.pair(&label("goal"), Tone::Say, &talk.goal);
+    doc.pair(&label("place"), Tone::Text, &talk.place);
     let person = card.people.iter().find(|member| Some(member.person.id) == talk.person);
     if let Some(member) = person {
-        doc.pair(&label("person"), model.words.labels(LABEL), Tone::Text, &member.person.name);
+        doc.pair(&label("person"), Tone::Text, &member.person.name);
     }
 }
 
@@ -51,18 +56,19 @@ fn reach(model: &Model, card: &CustomerCard, doc: &mut Doc) {
     let number = model.veil.value(&phone.value);
     let said = whose.map_or_else(|| number.to_string(), |member| format!("{number}  {}", member.person.name));
     let lead = [Piece { tone: Tone::Dim, text: model.words.choice("way", phone.way.name()).into_owned() }];
-    doc.hanging(&lead, model.words.labels(LABEL), Tone::Accent, &said);
+    labelled(model, doc).lead(&lead, Tone::Accent, &said);
 }
 
 fn last(model: &Model, card: &CustomerCard, doc: &mut Doc) {
+    let mut doc = labelled(model, doc);
     let Some(talk) = card.last_contact() else {
-        doc.pair(&model.words.get("today-last"), model.words.labels(LABEL), Tone::Dim, &model.words.get("ui-never"));
+        doc.pair(&model.words.get("today-last"), Tone::Dim, &model.words.get("ui-never"));
         return;
     };
     let headline: String = portrait::headline(model, talk).into_iter().map(|(_, text)| text).collect();
-    doc.pair(&model.words.get("today-last"), model.words.labels(LABEL), Tone::Text, &headline);
-    doc.hanging(&[], model.words.labels(LABEL), Tone::Dim, &talk.summary);
-    doc.pair(&model.words.choice("field", "next_step"), model.words.labels(LABEL), Tone::Do, &talk.next_step);
+    doc.pair(&model.words.get("today-last"), Tone::Text, &headline);
+    doc.lead(&[], Tone::Dim, &talk.summary);
+    doc.pair(&model.words.choice("field", "next_step"), Tone::Do, &talk.next_step);
 }
 
 /// What else is to be done for them.

@@ -8,7 +8,7 @@ use crate::app::model::Model;
 use crate::app::mouse::key_name;
 use crate::app::panes::moved;
 use crate::app::walk::Walk;
-use crate::domain::today::{Item, Source, State};
+use crate::domain::today::{Item, State};
 use crate::locale::Arg;
 use crate::text::{fit, width};
 use chrono::NaiveDate;
@@ -25,7 +25,10 @@ pub fn list(model: &Model) -> Walk<At> {
     let mut walk = Walk::new(usize::from(areas(model).list.text().w), model.veil);
     if model.today.week {
         for day in days(model) {
-            walk.doc.para(Tone::Title, &heading(model, day));
+            let counted = model
+                .words
+                .fmt("today-day", &[("day", heading(model, day).into()), ("n", model.today.page.on(day).into())]);
+            walk.doc.para(Tone::Title, &counted);
             for (at, item) in on(model, day) {
                 line(model, &mut walk, at, item);
             }
@@ -70,10 +73,9 @@ pub fn beneath(model: &Model) -> Option<String> {
         let levels = page.strange.join(words.get("list-comma").as_ref());
         return Some(words.fmt("today-strange-short", &[("levels", levels.into()), ("key", key)]));
     }
-    let due = page.of(State::Now).chain(page.of(State::Today)).filter(|item| item.source() == Source::Touch).count();
     let fit = usize::try_from(model.house.fits).unwrap_or(usize::MAX);
-    let args = [("n", Arg::from(due)), ("fit", fit.into()), ("key", key)];
-    (due > fit).then(|| words.fmt("today-too-many", &args))
+    let args = [("n", Arg::from(page.touches)), ("fit", fit.into()), ("key", key)];
+    (page.touches > fit).then(|| words.fmt("today-too-many", &args))
 }
 
 /// A text in a column, cut; and the gap to the next one, which no theme is to underline.

@@ -1,6 +1,6 @@
 //! What a choice comes to: a deed, a form, a view.
 
-use super::{Choose, For};
+use super::{Choose, For, grade};
 use crate::app::desk::Dialing;
 use crate::app::forms;
 use crate::app::model::{Model, Screen};
@@ -11,8 +11,8 @@ use crate::app::panes::prep;
 use crate::app::panes::scripts::view::{self};
 use crate::app::panes::today::moves;
 use crate::app::panes::{call, card, digest, letter};
-use crate::app::popup::{Popup, mailing};
-use crate::app::rhythm;
+use crate::app::popup::{Popup, mailing, script};
+use crate::app::rhythm::{self, ForAll};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -55,12 +55,21 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
                 });
             vec![Effect::Do(Deed::Observe(Box::new(sighting)))]
         }
+        For::Grade(_) if option.value == grade::ALL => {
+            grade::open_all(model);
+            Vec::new()
+        }
+        For::Grades(rows) => {
+            let order = ForAll { rows: Arc::clone(rows), word: option.value.clone(), playbook: model.playbook.clone() };
+            vec![Effect::Do(Deed::SetLevels(order))]
+        }
         // The one they have already, and which is none to choose, stays.
         For::Grade(_) if !option.value.is_empty() && !model.grades.used().any(|of| of.word() == option.value) => {
             Vec::new()
         }
         For::Grade(whose) => rhythm::set_level(whose.customer, &option.value),
         For::Suggestion(customer) => rhythm::confirmed(*customer, &option.value, &option.about),
+        For::Results => class::page::chosen(model, &option.value),
         For::Leave(record) => class::leave::chosen(model, record, &option.value),
         For::Must => musts::tick(model, &option.value),
         For::Digest => digest::chosen(model, &option.value),
@@ -79,6 +88,7 @@ fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
     match for_what {
         For::Sheet(trainee) => mark(model, *trainee, value),
         For::Class => class::view::chosen(model, value),
+        For::SceneCard => script::show(model, value.to_owned()),
         For::Rater => class::raters::chosen(model, value),
         For::Template(customer) => letter::chosen(model, value, *customer),
         For::Person => {
@@ -104,7 +114,9 @@ fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
         | For::Behaviour(_)
         | For::Suggestion(_)
         | For::Grade(_)
+        | For::Grades(_)
         | For::Leave(_)
+        | For::Results
         | For::Must
         | For::Digest
         | For::Mailing(_)

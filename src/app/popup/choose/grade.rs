@@ -3,7 +3,7 @@
 use super::{Choice, Choose, For, page};
 use crate::app::forms;
 use crate::app::list::ListCursor;
-use crate::app::model::{Model, Mood};
+use crate::app::model::{Model, Mood, Screen};
 use crate::app::popup::Popup;
 use crate::domain::grade::Grade;
 use crate::domain::id::Id;
@@ -20,9 +20,50 @@ pub struct Whose {
 
 /// The heading of a choice: of a level whose it is and which they have, "Level of Brindlemoor Hotel, now VIP".
 pub fn title(model: &Model, choose: &Choose) -> String {
-    let For::Grade(whose) = &choose.for_what else { return model.words.get(choose.title).into_owned() };
+    let whose = match &choose.for_what {
+        For::Grade(whose) => whose,
+        For::Grades(rows) => return model.words.fmt(choose.title, &[("n", Arg::from(rows.len()))]),
+        _ => return model.words.get(choose.title).into_owned(),
+    };
     let args = [("name", Arg::from(whose.name.as_str())), ("level", Arg::from(whose.level.as_str()))];
     model.words.fmt(if whose.level.is_empty() { "choose-grade" } else { "choose-grade-now" }, &args)
+}
+
+/// Stands for all on the list; no level is called like that.
+pub const ALL: &str = "\n";
+
+/// The levels in force, each with its rhythm.
+fn in_force(model: &Model) -> Vec<Choice> {
+    let option = |grade: &Grade| Choice {
+        text: grade.name.to_string(),
+        about: forms::level::rhythm(model, grade),
+        value: grade.word().to_owned(),
+    };
+    model.grades.used().map(option).collect()
+}
+
+/// The way to give all on the list one level, where it lists some of the customers.
+fn for_all(model: &Model) -> Option<Choice> {
+    let customers = &model.customers;
+    let some = model.screen == Screen::Customers && (customers.filter.is_some() || customers.hits.is_some());
+    let listed = customers.every_listed().filter(|rows| some && rows.len() > 1)?;
+    let text = model.words.fmt("grade-all", &[("n", Arg::from(listed.len()))]);
+    Some(Choice { text, about: String::new(), value: ALL.to_owned() })
+}
+
+/// Asks which level all on the list get.
+pub fn open_all(model: &mut Model) {
+    let Some(rows) = model.customers.every_listed() else { return };
+    let mut options = in_force(model);
+    let text = model.words.get("grade-none").into_owned();
+    options.push(Choice { text, about: String::new(), value: String::new() });
+    let for_what = For::Grades(rows.into());
+    model.popups.push(Popup::Choose(Choose {
+        title: "choose-grade-all",
+        options,
+        list: ListCursor::default(),
+        for_what,
+    }));
 }
 
 /// Asks which level this customer gets, beginning at the one they have.
@@ -30,12 +71,7 @@ pub fn open(model: &mut Model, (customer, name): (Id, Clean), level: &str) {
     let named = model.grades.named(level);
     let called = named.map_or_else(|| level.to_owned(), |grade| grade.name.to_string());
     let has = named.map(|grade| grade.word().to_owned());
-    let options = |grade: &Grade| Choice {
-        text: grade.name.to_string(),
-        about: forms::level::rhythm(model, grade),
-        value: grade.word().to_owned(),
-    };
-    let mut options: Vec<Choice> = model.grades.used().map(options).collect();
+    let mut options = in_force(model);
     if options.is_empty() {
         let text = model.words.get("ui-loading").into_owned();
         return model.say(Mood::Info, text);
@@ -50,6 +86,7 @@ pub fn open(model: &mut Model, (customer, name): (Id, Clean), level: &str) {
         let text = model.words.get("grade-none").into_owned();
         options.push(Choice { text, about: String::new(), value: String::new() });
     }
+    options.extend(for_all(model));
     let mut list = ListCursor::default();
     let for_what = For::Grade(Whose { customer, name, level: called });
     let choose = Choose { title: "choose-grade", options, list, for_what };

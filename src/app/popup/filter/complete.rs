@@ -117,7 +117,7 @@ fn begin(model: &Model, filter: &Filter, whole: bool) -> Vec<Candidate> {
     };
     let mut all: Vec<Candidate> = filter.lists.iter().map(list).collect();
     let facts = COMMON.iter().chain(Fact::ALL.iter().filter(|fact| !COMMON.contains(fact)));
-    for fact in facts.filter(|fact| !fact.is_of_meeting() && !NOT_YET.contains(fact)) {
+    for fact in facts.filter(|fact| !fact.is_of_meeting() && fact.is_kept()) {
         let (name, label) = (model.words.fact(*fact).into_owned(), model.words.fact_label(*fact).into_owned());
         // How else it can be written; what the label says already is not said again.
         let mut also = vec![name.as_str()];
@@ -144,9 +144,6 @@ const COMMON: &[Fact] = &[
     Fact::Overdue,
     Fact::Due,
 ];
-
-/// Nothing is kept of these so far.
-const NOT_YET: &[Fact] = &[Fact::Orders, Fact::Amount, Fact::LastOrder];
 
 fn operators(model: &Model, before: &str, subject: Option<&Subject>) -> Vec<Candidate> {
     let signs: &[&str] = match subject.and_then(Subject::kind) {
@@ -284,6 +281,12 @@ pub fn prompt(model: &Model, filter: &Filter) -> Option<String> {
         Expected::End | Expected::Open | Expected::Close => "filter-ask-more",
     };
     Some(model.words.get(key).into_owned())
+}
+
+/// Whether what stands there is meant as it is: whole, and its last word not the beginning of one that is offered.
+pub fn is_meant(model: &Model, filter: &Filter) -> bool {
+    let text = filter.line.text();
+    filter.rows.is_some() || !begins_one(model, text, &candidates(model, filter))
 }
 
 /// Whether the value being typed is the beginning of those offered and none of them: the marked one is meant.

@@ -19,7 +19,7 @@ use crate::domain::condition::{Condition, Expected, Reading, Subject};
 use crate::domain::field::Record as _;
 use crate::domain::list::SavedList;
 use crate::domain::problem::Problem;
-use crate::domain::segment::Group;
+use crate::domain::segment::{Group, Unmet};
 use crate::text::Clean;
 use complete::Candidate;
 
@@ -34,6 +34,8 @@ pub struct Filter {
     pub name: Option<Line>,
     /// How many answer, or why it cannot be read; none until that is known.
     pub answer: Option<Result<usize, Problem>>,
+    /// What it asks that nobody could answer.
+    pub unmet: Vec<Unmet>,
     pub lists: Vec<SavedList>,
     /// The condition as rows, while that is what is shown.
     pub rows: Option<rows::Rows>,
@@ -218,6 +220,7 @@ fn changed(model: &mut Model, filter: &mut Filter) -> Vec<Effect> {
 fn ask(model: &mut Model, filter: &mut Filter) -> Vec<Effect> {
     let text = filter.line.text().to_owned();
     filter.answer = None;
+    filter.unmet = Vec::new();
     filter.count_generation = model.next_generation();
     let counted = counted(model, filter);
     let mut effects = vec![Effect::Segment(Query::new(filter.count_generation, Slot::Count, &counted))];
@@ -339,6 +342,7 @@ pub fn answered(
                     filter.lists = answer.lists;
                     (filter.list, filter.chosen) = (ListCursor::default(), false);
                 }
+                filter.unmet = answer.unmet;
                 Ok(answer.rows.len())
             }
             Err(problem) => Err(problem),

@@ -5,7 +5,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::import::{Look, Wish};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
-use crate::app::list::ListCursor;
+use crate::app::list::{Letters, ListCursor, moving};
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 
@@ -78,21 +78,20 @@ pub fn page(model: &Model) -> usize {
 pub fn key(model: &mut Model, mut pick: Box<Pick>, key: Key) -> Vec<Effect> {
     let page = page(model);
     let len = pick.listed().len();
-    let rows = isize::try_from(page).unwrap_or(1);
     match key.code {
         Code::Esc => return Vec::new(),
         // Where nothing is listed, there is nothing to take.
         Code::Enter if len == 0 => {}
         Code::Enter => return chosen(model, &pick),
-        Code::Up | Code::BackTab => pick.list.step(-1, len, page),
-        Code::Down | Code::Tab => pick.list.step(1, len, page),
-        Code::PageUp => pick.list.step(-rows, len, page),
-        Code::PageDown => pick.list.step(rows, len, page),
         _ => {
-            let before = pick.query.text().to_owned();
-            pick.query.key(key);
-            if pick.query.text() != before {
-                pick.list = ListCursor::default();
+            if let Some(to) = moving(&model.keys, key, Letters::Text) {
+                pick.list.act(to, len, page);
+            } else {
+                let before = pick.query.text().to_owned();
+                pick.query.key(key);
+                if pick.query.text() != before {
+                    pick.list = ListCursor::default();
+                }
             }
         }
     }

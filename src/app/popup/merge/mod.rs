@@ -7,7 +7,7 @@ use crate::app::action::{Action, Place};
 use crate::app::doc::Doc;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
-use crate::app::list::ListCursor;
+use crate::app::list::{Letters, ListCursor, moving};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::domain::card::CustomerCard;
@@ -268,19 +268,18 @@ pub fn key(model: &mut Model, mut merge: Box<Merge>, key: Key) -> Vec<Effect> {
         (Code::Right, Some(button)) => merge.button = Some((button + 1).min(merge.verdicts().len() - 1)),
         (Code::Up | Code::BackTab | Code::Tab, Some(_)) => merge.button = None,
         (Code::Tab | Code::Enter, None) => merge.button = Some(0),
-        (Code::Down | Code::Char('j'), None) if at + 1 >= len => merge.button = Some(0),
-        (Code::Down | Code::Char('j'), None) => merge.list.step(1, len, page),
-        (Code::Up | Code::Char('k'), None) => merge.list.step(-1, len, page),
-        (Code::PageDown, None) => merge.list.step(isize::try_from(page).unwrap_or(1), len, page),
-        (Code::PageUp, None) => merge.list.step(-isize::try_from(page).unwrap_or(1), len, page),
-        (Code::Home, None) => merge.list.select(0, len, page),
-        (Code::End, None) => merge.list.select(usize::MAX, len, page),
         (Code::Left | Code::Char('h'), None) => merge.pick(at, Column::Left),
         (Code::Right | Code::Char('l'), None) => merge.pick(at, Column::Right),
         (Code::Char(' '), None) => {
             let [left, _] = merge.rows().get(at).map_or([true, false], |row| merge.taken(row));
             merge.pick(at, if left { Column::Right } else { Column::Left });
         }
+        // Below the last row are the buttons.
+        (_, None) => match moving(&model.keys, key, Letters::Commands) {
+            Some(Action::Down) if at + 1 >= len => merge.button = Some(0),
+            Some(to) => merge.list.act(to, len, page),
+            None => {}
+        },
         _ => {}
     }
     model.popups.push(Popup::Merge(merge));

@@ -36,6 +36,13 @@ pub struct Marks {
     pub wrong: usize,
 }
 
+impl<'s> Moment<'s> {
+    /// The card to read: that of the better line, else that of what was said.
+    pub fn card(&self) -> Option<&'s ItemId> {
+        self.better.card.as_ref().or(self.chosen.card.as_ref())
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Debrief<'s> {
     /// The last node; where it ends nothing, the scene was broken off.

@@ -5,6 +5,7 @@
 mod debrief;
 mod explore;
 mod listen;
+mod negation;
 mod path;
 mod record;
 mod stage;

@@ -5,6 +5,7 @@ use crate::domain::customer::Customer;
 use crate::domain::duplicate::Duplicate;
 use crate::domain::field::{Record, Type, Value};
 use crate::domain::followup::Followup;
+use crate::domain::history;
 use crate::domain::id::{Id, Ids};
 use crate::domain::interaction::Interaction;
 use crate::domain::merge::{Formerly, Order, Take};
@@ -19,7 +20,7 @@ use crate::store::Store;
 use crate::store::change::{Deed, Writer};
 use crate::text::Clean;
 use crate::usecases::import::{Desk, OnDuplicate, Options, Report, Talk, import};
-use crate::usecases::{delete, demo, export, merge, undo};
+use crate::usecases::{delete, demo, export, label, merge, undo};
 use chrono_tz::Tz;
 use std::io::Cursor;
 use std::ops::ControlFlow;
@@ -326,4 +327,45 @@ fn a_merge_that_cannot_be_read_is_named_by_its_line_and_nothing_is_imported() {
         assert_eq!(report.problems[0].column.as_deref(), Some(column));
         assert_eq!(two.last_seq().unwrap(), 0);
     }
+}
+
+#[test]
+fn why_a_label_is_what_it_is_moves_with_the_customer_and_is_no_step_to_undo() {
+    let mut one = Store::in_memory("one").unwrap();
+    let mut customer = Customer::blank(id(1), None);
+    (customer.name, customer.level) = (Clean::line("Acme"), Clean::line("key"));
+    let deed = Deed { now: NOW, actor: "Ann", verb: "save-customer", subject: "Acme" };
+    let mut writer = one.begin(&deed).unwrap();
+    writer.put(&customer).unwrap();
+    writer.finish().unwrap();
+    let book = crate::domain::playbook::Playbook::default();
+    let day = |n: i64| Now::new(NOW.ms + n * 86_400_000, NOW.zone);
+    label::set(&mut one, &book, customer.id, &[("state", "prospect")], "asked for a price", day(1), "Ben").unwrap();
+    label::set(&mut one, &book, customer.id, &[("state", "won")], "signed", day(2), "Ann").unwrap();
+    let text = written(&one);
+
+    let mut other = Store::in_memory("two").unwrap();
+    assert_eq!(plain(&mut other, text.clone()).unwrap().added, 1);
+    let told = |store: &Store, field: &str| {
+        let kept = store.get::<Customer>(customer.id).unwrap().unwrap();
+        let history = label::history(store, customer.id).unwrap();
+        let entry = history::origin(&history, &kept, field).unwrap().clone();
+        (entry.at, entry.actor, entry.why)
+    };
+    assert_eq!(told(&other, "state"), (day(2).ms, "Ann".to_owned(), Some("signed".to_owned())));
+    assert_eq!(told(&other, "level"), (NOW.ms, "Ann".to_owned(), None));
+    assert_eq!(label::states(&other, &book).unwrap(), label::states(&one, &book).unwrap());
+    assert_eq!(written(&other), text, "and on to a third machine");
+    // Taking the import back takes the customer back, in one step; bringing it once more tells nothing twice.
+    let length = |store: &Store| label::history(store, customer.id).unwrap().len();
+    let before = length(&other);
+    undo::undo(&mut other, NOW, "Cem", false).unwrap();
+    assert_eq!(other.get::<Customer>(customer.id).unwrap(), None);
+    plain(&mut other, text.clone()).unwrap();
+    assert_eq!(told(&other, "state").2.as_deref(), Some("signed"));
+    assert!(length(&other) <= before + 1, "{} after {before}", length(&other));
+    // Where the customer was here already, it is told who has changed them here: the file.
+    label::set(&mut other, &book, customer.id, &[("state", "loyal")], "bought again", day(5), "Dee").unwrap();
+    let report = plain(&mut other, text).unwrap();
+    assert_eq!((report.added, report.updated, told(&other, "state")), (0, 1, (NOW.ms, "me".to_owned(), None)));
 }

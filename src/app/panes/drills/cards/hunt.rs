@@ -2,6 +2,7 @@
 
 use super::{area, with};
 use crate::app::action::Action;
+use crate::app::clock;
 use crate::app::doc::{Doc, Tone};
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Deed, Effect};
@@ -79,6 +80,20 @@ pub fn opened(model: &mut Model) {
     if let Some(hunt) = running(model) {
         hunt.opened.get_or_insert(now);
     }
+}
+
+/// What is hunted for, and for how many seconds: above the finder that lies over it. None where no hunt goes on.
+pub fn heading(model: &Model) -> Option<String> {
+    let hunt = model.drills.cards.hunt.as_ref().filter(|_| model.screen == Screen::Drills)?;
+    let (_, said) = hunt.left.last()?;
+    let seconds = Arg::Digits((model.now.ms - hunt.opened?) / clock::SECOND);
+    Some(model.words.fmt("hunt-heading", &[("text", Arg::from(said)), ("n", seconds)]))
+}
+
+/// Milliseconds until the clock of the hunt shows another second.
+pub fn until_change(model: &Model) -> Option<i64> {
+    let opened = model.drills.cards.hunt.as_ref()?.opened?;
+    Some(clock::to_next_second(model.now.ms - opened))
 }
 
 fn running(model: &mut Model) -> Option<&mut Hunt> {

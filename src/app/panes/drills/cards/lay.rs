@@ -100,15 +100,16 @@ pub fn compared(model: &Model, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
     let Some(of) = current(model) else { return doc };
     let words = &model.words;
+    let labels = words.labels(LABEL);
     head(model, &of.entry, &of.wording, &mut doc);
     // It has a name of its own beside what was said: by this one it is found again.
     if matches!(of.entry.key.kind, Drill::Objection | Drill::Signal) {
         let slots = fill::of_seller(model);
         let name = with_card(model, &of.entry.key, |card| card.name(&slots)).filter(|name| *name != of.wording);
-        doc.pair(&words.get("drill-card"), words.labels(LABEL), Tone::Dim, &name.unwrap_or_default());
+        doc.labelled(labels).pair(&words.get("drill-card"), Tone::Dim, &name.unwrap_or_default());
     }
     if !of.said.is_empty() {
-        doc.pair(&words.get("drill-said"), words.labels(LABEL), Tone::Text, &of.said);
+        doc.labelled(labels).pair(&words.get("drill-said"), Tone::Text, &of.said);
     }
     doc.para(Tone::Dim, &clocked(model, of));
     let meanings = with_card(model, &of.entry.key, |card| card.meanings()).unwrap_or_default();
@@ -124,7 +125,7 @@ pub fn compared(model: &Model, width: usize) -> Doc {
             "do" | "listen" => Tone::Do,
             _ => Tone::Say,
         };
-        doc.pair(&words.choice("drill-part", part.name), words.labels(LABEL), tone, &part.text);
+        doc.labelled(labels).pair(&words.choice("drill-part", part.name), tone, &part.text);
     }
     if of.steps < steps.len() {
         doc.para(Tone::Dim, &words.get("drill-next-step"));

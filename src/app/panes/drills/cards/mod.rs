@@ -126,6 +126,11 @@ pub fn area(model: &Model) -> Area {
     body(model)
 }
 
+/// Milliseconds until the clock of a hunt or of an answer shows something else.
+pub fn until_change(model: &Model) -> Option<i64> {
+    if model.drills.cards.hunt.is_some() { hunt::until_change(model) } else { session::until_change(model) }
+}
+
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let in_session = model.drills.cards.open && model.drills.cards.session.is_some();
     match action {

@@ -10,7 +10,7 @@ use crate::app::geometry::{self, Pair};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
-use crate::app::panes::{scroll_detail, step};
+use crate::app::panes::scroll_detail;
 use crate::app::popup::export;
 use crate::domain::problem::Problem;
 use crate::domain::training::deal::{Deal, Wish};
@@ -140,7 +140,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 match action {
                     Action::Back => dealt.open = false,
                     Action::Open => dealt.list.step(1, papers, page),
-                    _ => step(&mut dealt.list, action, papers, page),
+                    _ => dealt.list.act(action, papers, page),
                 }
                 dealt.scroll = 0;
             }

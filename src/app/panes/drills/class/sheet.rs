@@ -3,11 +3,12 @@
 
 use super::told;
 use crate::app::action::{Action, Entry, Place, row};
+use crate::app::clock;
 use crate::app::geometry::{self, Pair};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect};
-use crate::app::panes::{scroll_detail, step};
+use crate::app::panes::scroll_detail;
 use crate::app::popup::note;
 use crate::app::training::Work;
 use crate::domain::call::{Meter, State};
@@ -174,7 +175,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         _ => {
             if let Some(sheet) = &mut model.drills.class.sheet {
-                step(&mut sheet.list, action, len, page);
+                sheet.list.act(action, len, page);
                 sheet.scroll = 0;
             }
         }
@@ -192,6 +193,12 @@ fn clock(model: &mut Model, action: Action, now: i64) -> Vec<Effect> {
         _ => meter.pass(now),
     }
     Vec::new()
+}
+
+/// Milliseconds until the clock of the talk shows another second; none while it stands.
+pub fn until_change(model: &Model) -> Option<i64> {
+    let meter = model.drills.class.sheet.as_ref()?.meter.as_ref()?;
+    (meter.state() == State::Talking).then_some(clock::SECOND)
 }
 
 /// Leaves the sheet, and keeps how long was spoken.

@@ -37,10 +37,10 @@ pub fn person(model: &Model, width: usize) -> Doc {
     doc.para(Tone::Dim, &person.trainee.note);
     let all = next(&person.talks, person.cards, book);
     if all.is_empty() {
-        doc.pair(&words.get("next-title"), 0, Tone::Text, &words.get("next-nothing"));
+        doc.pair(&words.get("next-title"), Tone::Text, &words.get("next-nothing"));
     }
     for one in &all {
-        doc.pair(&words.get("next-title"), 0, Tone::Do, &words.next_step(one, book));
+        doc.pair(&words.get("next-title"), Tone::Do, &words.next_step(one, book));
         if let Next::Item { rubric, item, .. } | Next::Broken { rubric, item, .. } = one {
             let item = book.rubrics.get(rubric).and_then(|rubric| rubric.item(item));
             let skill = item.and_then(|item| book.skills.get(&item.skill));
@@ -156,7 +156,7 @@ fn anchors(model: &Model, sheet: &Sheet, item: &RubricItem, doc: &mut Doc) {
         doc.para(Tone::Warn, &words.get("sheet-fatal"));
     }
     if let Some(note) = sheet.note(&item.id) {
-        doc.pair(&words.get("sheet-note"), 0, Tone::Accent, note);
+        doc.pair(&words.get("sheet-note"), Tone::Accent, note);
     }
 }
 

@@ -72,6 +72,7 @@ pub fn take_up(model: &mut Model, draft: &Draft) -> bool {
         case,
         began: now.saturating_sub(played),
         left: number(LEFT).map(|seconds| seconds.clamp(0, 3_600) * 1_000),
+        longer: !line.is_empty(),
         counted: now,
         speaks: None,
         stand: Stand { scroll: 0, at: Some(0) },

@@ -8,7 +8,7 @@ use crate::app::panes::fill;
 use crate::app::walk::Walk;
 use crate::domain::playbook::{Ending, ItemId, Scenario};
 use crate::domain::training::play::{How, Scene, debrief};
-use crate::locale::{Arg, Told};
+use crate::locale::{Arg, BackLine};
 use crate::text::{fit, safe, width as cells};
 
 /// From this width on, list and text stand beside each other.
@@ -91,18 +91,15 @@ pub fn beside(model: &Model, width: usize) -> Doc {
     let label = ["scene-persona", "scene-trains", "scene-takes", "scene-lately"].map(|key| cells(&words.get(key)));
     let label = label.into_iter().max().unwrap_or_default() + 2;
     let last = last(model, scenario).unwrap_or_default();
-    doc.pair(&words.get("scene-lately"), label, Tone::Text, &last);
-    doc.pair(&words.get("scene-persona"), label, Tone::Text, &persona);
+    let mut rows = doc.labelled(label);
+    rows.pair(&words.get("scene-lately"), Tone::Text, &last);
+    rows.pair(&words.get("scene-persona"), Tone::Text, &persona);
     let mut skills: Vec<&ItemId> = scenario.skills.iter().map(|(id, _)| id).collect();
     skills.sort_by_key(|id| model.playbook.skills.get(id).map(|skill| skill.order));
     let skills: Vec<&str> = skills.into_iter().map(|id| model.playbook.skill_name(id)).collect();
-    doc.pair(&words.get("scene-trains"), label, Tone::Text, &skills.join(" · "));
-    doc.pair(
-        &words.get("scene-takes"),
-        label,
-        Tone::Text,
-        &words.fmt("scene-minutes", &[("n", scenario.minutes.into())]),
-    );
+    rows.pair(&words.get("scene-trains"), Tone::Text, &skills.join(" · "));
+    let minutes = words.fmt("scene-minutes", &[("n", scenario.minutes.into())]);
+    rows.pair(&words.get("scene-takes"), Tone::Text, &minutes);
     doc
 }
 
@@ -223,12 +220,12 @@ pub fn back(model: &Model, width: usize) -> Doc {
     }
     for told in model.words.debrief(&scene, &looked, &model.playbook, &slots) {
         match told {
-            Told::Head(text) => doc.para(Tone::Title, &text),
-            Told::Plain(text) => doc.hanging(&[], 2, Tone::Text, &text),
-            Told::Theirs(text) => doc.para(Tone::Dim, &model.words.fmt("scene-theirs", &[("text", text.into())])),
-            Told::Ours(text) => doc.para(Tone::Say, &model.words.fmt("scene-ours", &[("text", text.into())])),
-            Told::Better(text) => doc.hanging(&[], 2, Tone::Good, &text),
-            Told::Gap => doc.gap(),
+            BackLine::Head(text) => doc.para(Tone::Title, &text),
+            BackLine::Plain(text) => doc.hanging(&[], 2, Tone::Text, &text),
+            BackLine::Theirs(text) => doc.para(Tone::Dim, &model.words.fmt("scene-theirs", &[("text", text.into())])),
+            BackLine::Ours(text) => doc.para(Tone::Say, &model.words.fmt("scene-ours", &[("text", text.into())])),
+            BackLine::Better(text) => doc.hanging(&[], 2, Tone::Good, &text),
+            BackLine::Gap => doc.gap(),
         }
     }
     doc

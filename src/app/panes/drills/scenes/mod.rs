@@ -1,5 +1,6 @@
 //! Scenes to play: the list of them, the one that goes on, and the look back on one that is over.
 
+pub mod cards;
 pub mod kept;
 pub mod lay;
 pub mod play;
@@ -36,7 +37,8 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::DetailUp, "detail-up", Place::Scene, 0),
     row(Action::Open, "looked-back", Place::LookedBack, 1),
     row(Action::Anew, "play-anew", Place::LookedBack, 2),
-    row(Action::DetailDown, "detail-down", Place::LookedBack, 3),
+    row(Action::SceneCard, "scene-card", Place::LookedBack, 3),
+    row(Action::DetailDown, "detail-down", Place::LookedBack, 4),
     row(Action::DetailUp, "detail-up", Place::LookedBack, 0),
 ];
 
@@ -84,6 +86,8 @@ pub struct Run {
     pub began: i64,
     /// Milliseconds left to answer in, where there is a clock, and when they were counted last.
     pub left: Option<i64>,
+    /// More of them were given at this node, because the answer is typed.
+    longer: bool,
     counted: i64,
     /// Milliseconds for which the customer goes on speaking, where one can cut in; none where they are done or one cannot.
     pub speaks: Option<i64>,
@@ -199,7 +203,9 @@ fn in_list(model: &mut Model, action: Action) -> Vec<Effect> {
         _ => {
             let page = usize::from(lay::areas(model).0.text().h);
             let walk = lay::list(model);
-            let before = model.drills.scenes.list.at;
+            // Nothing was played yet, or it is not read: the first is under the cursor.
+            let before = model.drills.scenes.list.at.or(walk.stops.first().map(|stop| stop.what));
+            model.drills.scenes.list.at = before;
             model.drills.scenes.list.step(action, &walk, page);
             if model.drills.scenes.list.at != before {
                 model.drills.scenes.scroll = 0;
@@ -246,6 +252,9 @@ fn in_back(model: &mut Model, action: Action) -> Vec<Effect> {
     if action == Action::Anew {
         play::begin(model);
         return Vec::new();
+    }
+    if action == Action::SceneCard {
+        return cards::open(model);
     }
     let moved = match action {
         Action::DetailDown => Action::PageDown,

@@ -2,6 +2,7 @@
 
 use super::{Case, Run, View, area, kept, lay, selected};
 use crate::app::action::Action;
+use crate::app::clock;
 use crate::app::geometry::Area;
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
@@ -14,15 +15,16 @@ use crate::app::walk::Stand;
 use crate::domain::id::Id;
 use crate::domain::playbook::{Choice, Manner};
 use crate::domain::speech;
-use crate::domain::training::play::{How, Move, Scene, Span, heard, points_met, record};
-use crate::locale::Arg;
-use crate::text::Clean;
+use crate::domain::training::play::{How, Move, Scene, Span, heard, record};
 
 /// Seeds that one can read out to somebody.
 const SEEDS: u64 = 1_000_000;
 
-/// The clock is looked at once a second: a longer pause means that one was elsewhere.
+/// The clock is looked at whenever it shows a second less: a longer pause means that one was elsewhere.
 const PAUSE: i64 = 1_500;
+
+/// So many milliseconds more for an answer that is typed.
+const TYPED: i64 = 30_000;
 
 /// Begins the scene under the cursor with a new case; one that went on is put by.
 pub fn begin(model: &mut Model) {
@@ -35,6 +37,7 @@ pub fn begin(model: &mut Model) {
         case,
         began: now,
         left: None,
+        longer: false,
         counted: now,
         speaks: None,
         stand,
@@ -60,7 +63,7 @@ fn arrive(model: &mut Model) {
     let seconds = with(model, |scene, _| scene.when_late().and(scene.node.seconds)).flatten();
     let now = model.now.ms;
     if let Some(run) = &mut model.drills.scenes.run {
-        (run.left, run.counted) = (seconds.map(|seconds| seconds * 1_000), now);
+        (run.left, run.counted, run.longer) = (seconds.map(|seconds| seconds * 1_000), now, false);
         run.stand = Stand { scroll: 0, at: Some(0) };
     }
     speak(model);
@@ -109,6 +112,14 @@ pub fn tick(model: &mut Model) -> Vec<Effect> {
     late.map_or_else(Vec::new, |late| go(model, late, None))
 }
 
+/// Milliseconds until one of the clocks of the scene shows a second less; none where nothing is waited for.
+pub fn until_change(model: &Model) -> Option<i64> {
+    let in_sight = model.drills.scenes.view == View::Play && model.popups.is_empty();
+    let run = model.drills.scenes.run.as_ref().filter(|_| in_sight)?;
+    let speaks = run.speaks.filter(|speaks| *speaks > 0);
+    [run.left, speaks].into_iter().flatten().map(clock::to_second_less).min()
+}
+
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Back => model.drills.scenes.view = View::List,
@@ -116,11 +127,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             let at = model.drills.scenes.run.as_ref().and_then(|run| run.stand.at);
             return at.map_or_else(Vec::new, |at| choose(model, at));
         }
-        Action::Note => {
-            if let Some(run) = &mut model.drills.scenes.run {
-                run.typing = true;
-            }
-        }
+        Action::Note => type_answer(model),
         Action::Tick => return by_manner(model, Manner::Wait, "scene-no-silence"),
         Action::CutIn => return by_manner(model, Manner::CutIn, "scene-no-cutting-in"),
         _ => {
@@ -137,6 +144,15 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// What is typed takes longer than what is said: the first time at a node, there is more time for it.
+fn type_answer(model: &mut Model) {
+    let Some(run) = &mut model.drills.scenes.run else { return };
+    run.typing = true;
+    if !std::mem::replace(&mut run.longer, true) {
+        run.left = run.left.map(|left| left + TYPED);
+    }
 }
 
 /// Takes the choice at a place of the list on the screen.
@@ -197,14 +213,11 @@ fn said(model: &mut Model) -> Vec<Effect> {
     let understood = with(model, |scene, run| {
         let offered: Vec<&Choice> = scene.offered.iter().copied().filter(|choice| !is_late(run, choice)).collect();
         let heard = heard(&offered, &words)?;
-        let met = points_met(heard.choice, &words);
-        let names = met.iter().filter_map(|point| point.wordings.first()).map(Clean::as_str);
-        let names = names.collect::<Vec<_>>().join(", ");
-        Some((scene.move_to(heard.choice, How::Said(words.clone())), names))
+        let told = model.words.taken_for(heard.choice, &heard.met, &fill::seller(model));
+        Some((scene.move_to(heard.choice, How::Said(words.clone())), told))
     });
-    if let Some((chosen, names)) = understood.flatten() {
-        let heard = model.words.fmt("scene-met", &[("points", Arg::from(&names))]);
-        return go(model, chosen, Some(heard));
+    if let Some((chosen, told)) = understood.flatten() {
+        return go(model, chosen, Some(told));
     }
     let unclear = model.words.get("scene-unclear").into_owned();
     if let Some(run) = &mut model.drills.scenes.run {

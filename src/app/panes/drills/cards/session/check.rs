@@ -98,6 +98,14 @@ fn go_on(model: &mut Model, action: Action) -> Vec<Effect> {
             model.say(Mood::Info, said);
         }
         Some(Row::Grade(grade)) if action == Action::Open => return grade_it(model, grade),
+        // The marks are not ticked: the cursor goes to what is.
+        Some(Row::Grade(_)) => {
+            let page = lay::areas(model).1.h.max(1).into();
+            if let Some(compare) = comparing(model) {
+                compare.list.select(0, rows.len(), page);
+                compare.put = None;
+            }
+        }
         Some(row) => tick(model, row, action),
         None => {}
     }
@@ -154,7 +162,7 @@ fn walk(model: &mut Model, action: Action) {
             compare.scroll = crate::app::panes::scroll(compare.scroll, action, lines, usize::from(text.h));
         }
         _ => {
-            crate::app::panes::step(&mut compare.list, action, rows, page);
+            compare.list.act(action, rows, page);
             compare.put = None;
         }
     }

@@ -6,6 +6,7 @@ pub mod kept;
 
 use super::{area, lay, with, with_card};
 use crate::app::action::Action;
+use crate::app::clock;
 use crate::app::geometry::Area;
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
@@ -210,6 +211,16 @@ pub fn renewed(model: &mut Model) {
     let fewer = model.drills.cards.session.as_ref().is_some_and(|session| counted < session.answers);
     if fewer {
         show_next(model);
+    }
+}
+
+/// Milliseconds until the pause before an answer is over, or the clock of the answer shows another second.
+pub fn until_change(model: &Model) -> Option<i64> {
+    let state = &model.drills.cards;
+    let Phase::Ask(ask) = &state.session.as_ref().filter(|_| state.open)?.phase else { return None };
+    match ask.first {
+        Some(first) => Some(clock::to_next_second(model.now.ms - first)),
+        None => Some(PAUSE - (model.now.ms - ask.shown)).filter(|left| *left > 0),
     }
 }
 
