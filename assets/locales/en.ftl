@@ -16,6 +16,7 @@ date-yesterday = yesterday
 date-this-week = { $weekday }
 date-next-week = { $weekday }
 date-day = { $weekday } { $day } { $month }
+date-day-alone = { $day } { $month }
 date-day-year = { $weekday } { $day } { $month } { $year }
 ago-days = { $n } days ago
 ago-weeks = { $n } weeks ago
@@ -1666,8 +1667,23 @@ import-done = { $added } added, { $updated } updated, { $unchanged } unchanged, 
 import-would = Would be: { $added } added, { $updated } updated, { $unchanged } unchanged, { $rejected } left out. Nothing was written.
 import-noted =
     { $noted ->
-        [one] { $noted } cell was taken otherwise than the file has it, or could be read two ways; nothing was left out.
-       *[other] { $noted } cells were taken otherwise than the file has them, or could be read two ways; nothing was left out.
+        [one] { $noted } cell or line was taken otherwise than the file has it, or could be read two ways.
+       *[other] { $noted } cells or lines were taken otherwise than the file has them, or could be read two ways.
+    }
+import-made =
+    { $customers ->
+        [0] That makes { $people ->
+            [one] { $people } new person
+           *[other] { $people } new people
+        } at customers who are here.
+        [one] That makes { $customers } new customer and { $people ->
+            [one] { $people } new person
+           *[other] { $people } new people
+        }.
+       *[other] That makes { $customers } new customers and { $people ->
+            [one] { $people } new person
+           *[other] { $people } new people
+        }.
     }
 import-home = Numbers without a country code are read as +{ $code }. Where that is wrong, set calling_code in config.toml: all of them are read anew.
 import-home-found =
@@ -1699,6 +1715,8 @@ target-id = external id
 target-custom = a field of its own
 target-last_visit = last visit, kept as a talk
 target-last_contact = last contact, kept as a talk
+target-next_contact = next contact, kept as a follow-up
+target-next_step = next step
 target-skip = left out
 target-label = what sort of number or address
 target-when = when it was
@@ -1748,7 +1766,14 @@ import-reason-not-a-number = “{ $value }” is no number that can be dialled; 
 import-reason-day-first = “{ $value }” may be day/month or month/day, and no cell of the column shows which; read as { $day }, the day first. `import --dates month-first` reads it the other way.
 import-reason-month-first = “{ $value }” may be month/day or day/month, and no cell of the column shows which; read as { $day }, the month first. `import --dates day-first` reads it the other way.
 import-reason-yearless = “{ $value }” has no year: kept as a field of its own, and no birthday that Today knows of.
-import-reason-undated = “{ $value }” is no day that can be read: kept as a field of its own, and no talk.
+import-reason-undated = “{ $value }” is no day that can be read: kept as a field of its own.
+import-reason-year-taken = “{ $value }” has no year: read as { $day }. So are the other days of this column that have none.
+import-reason-long-past = “{ $value }” is long past: kept as a field of its own, and no follow-up.
+import-reason-merged = Empty, and taken for a merged cell: “{ $value }”, as above. So are all that follow; where they are customers of their own, give the column of the people to “name”.
+import-reason-not-whose = “{ $value }” are several people, and a number or address does not say whose it is: kept with the customer.
+import-reason-sums = A line of sums (“{ $value }”) and nobody’s name: passed over.
+import-reason-renamed = “{ $before }” is called “{ $value }” from now on.
+import-reason-deleted = “{ $value }” was deleted here, and is left out. To have it back: undo, add it by hand, or import with --on-duplicate add.
 import-reason-no-day = It does not say when the talk was.
 import-reason-ahead = { $value } has not come yet, and the row says that the talk took place.
 import-reason-as-text = “{ $value }” is not one of the choices; it is kept below the summary.

@@ -15,6 +15,7 @@ date-yesterday = 昨天
 date-this-week = 本{ $weekday }
 date-next-week = 下{ $weekday }
 date-day = { $month }{ $day }日 { $weekday }
+date-day-alone = { $month }{ $day }日
 date-day-year = { $year }年{ $month }{ $day }日 { $weekday }
 ago-days = { $n } 天前
 ago-weeks = { $n } 周前
@@ -1575,7 +1576,12 @@ ui-report-skip-bad = 回车跳过这些行，↑↓ 滚动，Esc 返回
 
 import-done = 新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }。
 import-would = 预计：新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }。没有写入任何内容。
-import-noted = 有 { $noted } 个单元格没有照原样读入，或有两种读法；没有漏掉内容。
+import-noted = 有 { $noted } 处没有照原样读入，或有两种读法。
+import-made =
+    { $customers ->
+        [0] 其中新增联系人 { $people } 位，都在已有客户名下。
+       *[other] 其中新增客户 { $customers } 位、联系人 { $people } 位。
+    }
 import-home = 没有国家代码的号码按 +{ $code } 识别。若不对，请在 config.toml 里设置 calling_code，全部号码会重新识别。
 import-home-found =
     没有国家代码的号码按 +{ $code } 识别：文件里 { $all } 个号码中有 { $fits } 个是{ $code ->
@@ -1602,6 +1608,8 @@ target-id = 外部编号
 target-custom = 自定义字段
 target-last_visit = 上次拜访，记为一次沟通
 target-last_contact = 上次联系，记为一次沟通
+target-next_contact = 下次跟进，记为一条待办
+target-next_step = 下一步
 target-skip = 不导入
 target-label = 号码或地址的类型
 target-when = 沟通时间
@@ -1631,7 +1639,14 @@ import-reason-not-a-number = “{ $value }”不是可拨打的号码，按文�
 import-reason-day-first = “{ $value }”既可能是日/月，也可能是月/日，这一列里没有能看出来的单元格；已按日在前读作 { $day }。要反过来读，请用 `import --dates month-first`。
 import-reason-month-first = “{ $value }”既可能是月/日，也可能是日/月，这一列里没有能看出来的单元格；已按月在前读作 { $day }。要反过来读，请用 `import --dates day-first`。
 import-reason-yearless = “{ $value }”没有年份：已另存为自定义字段，“今天”不会按它提醒生日。
-import-reason-undated = “{ $value }”读不出是哪一天：已另存为自定义字段，没有记为沟通。
+import-reason-undated = “{ $value }”读不出是哪一天：已另存为自定义字段。
+import-reason-year-taken = “{ $value }”没有年份，按 { $day } 读入；这一列里其他没有年份的日期也一样。
+import-reason-long-past = “{ $value }”早已过去：已另存为自定义字段，没有记为待办。
+import-reason-merged = 这一格是空的，当作合并单元格，沿用上面的“{ $value }”；后面的也一样。若这些人本身就是客户，请把联系人那一列对应到“名称”。
+import-reason-not-whose = “{ $value }”是几个人，号码或地址看不出是谁的：已记在客户名下。
+import-reason-sums = 这一行是“{ $value }”，不是客户，已跳过。
+import-reason-renamed = “{ $before }”从此叫“{ $value }”。
+import-reason-deleted = “{ $value }”已在这里删除，没有再导入。要找回来，可以撤销删除、手工新增，或用 --on-duplicate add 导入。
 import-reason-no-day = 没有写明沟通的日期。
 import-reason-ahead = { $value } 还没到，但这一行说沟通已经发生。
 import-reason-as-text = “{ $value }”不在可选项中，已写到摘要下面。

@@ -15,6 +15,7 @@ date-yesterday = 昨天
 date-this-week = 本{ $weekday }
 date-next-week = 下{ $weekday }
 date-day = { $month }{ $day }日 { $weekday }
+date-day-alone = { $month }{ $day }日
 date-day-year = { $year }年{ $month }{ $day }日 { $weekday }
 ago-days = { $n } 天前
 ago-weeks = { $n } 週前
@@ -1575,7 +1576,12 @@ ui-report-skip-bad = Enter 略過這些列，↑↓ 捲動，Esc 返回
 
 import-done = 新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。
 import-would = 預計：新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。沒有寫入任何內容。
-import-noted = 有 { $noted } 個儲存格沒有照原樣讀入，或有兩種讀法；沒有漏掉內容。
+import-noted = 有 { $noted } 處沒有照原樣讀入，或有兩種讀法。
+import-made =
+    { $customers ->
+        [0] 其中新增聯絡人 { $people } 位，都在既有客戶名下。
+       *[other] 其中新增客戶 { $customers } 位、聯絡人 { $people } 位。
+    }
 import-home = 沒有國碼的號碼以 +{ $code } 辨識。若不對，請在 config.toml 裡設定 calling_code，全部號碼會重新辨識。
 import-home-found =
     沒有國碼的號碼以 +{ $code } 辨識：檔案裡 { $all } 個號碼中有 { $fits } 個是{ $code ->
@@ -1602,6 +1608,8 @@ target-id = 外部編號
 target-custom = 自訂欄位
 target-last_visit = 上次拜訪，記為一次溝通
 target-last_contact = 上次聯絡，記為一次溝通
+target-next_contact = 下次跟進，記為一筆待辦
+target-next_step = 下一步
 target-skip = 不匯入
 target-label = 號碼或地址的類型
 target-when = 溝通時間
@@ -1631,7 +1639,14 @@ import-reason-not-a-number = 「{ $value }」不是可撥打的號碼，按文�
 import-reason-day-first = 「{ $value }」可能是日/月，也可能是月/日，這一欄裡沒有看得出來的儲存格；已按日在前讀作 { $day }。要反過來讀，請用 `import --dates month-first`。
 import-reason-month-first = 「{ $value }」可能是月/日，也可能是日/月，這一欄裡沒有看得出來的儲存格；已按月在前讀作 { $day }。要反過來讀，請用 `import --dates day-first`。
 import-reason-yearless = 「{ $value }」沒有年份：已另存為自訂欄位，「今天」不會按它提醒生日。
-import-reason-undated = 「{ $value }」讀不出是哪一天：已另存為自訂欄位，沒有記為溝通。
+import-reason-undated = 「{ $value }」讀不出是哪一天：已另存為自訂欄位。
+import-reason-year-taken = 「{ $value }」沒有年份，按 { $day } 讀入；這一欄裡其他沒有年份的日期也一樣。
+import-reason-long-past = 「{ $value }」早已過去：已另存為自訂欄位，沒有記為待辦。
+import-reason-merged = 這一格是空的，當作合併儲存格，沿用上面的「{ $value }」；後面的也一樣。若這些人本身就是客戶，請把聯絡人那一欄對應到「名稱」。
+import-reason-not-whose = 「{ $value }」是幾個人，號碼或地址看不出是誰的：已記在客戶名下。
+import-reason-sums = 這一列是「{ $value }」，不是客戶，已略過。
+import-reason-renamed = 「{ $before }」從此叫「{ $value }」。
+import-reason-deleted = 「{ $value }」已在這裡刪除，沒有再匯入。要找回來，可以復原刪除、手動新增，或用 --on-duplicate add 匯入。
 import-reason-no-day = 沒有寫明溝通的日期。
 import-reason-ahead = { $value } 還沒到，但這一列說溝通已經發生。
 import-reason-as-text = 「{ $value }」不在可選項中，已寫到摘要下面。

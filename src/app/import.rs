@@ -109,6 +109,9 @@ pub struct Tally {
     pub bad: u64,
     /// Counted are records of our own export.
     pub document: bool,
+    /// Customers and people among what is added.
+    pub customers: u64,
+    pub people: u64,
     /// Questions whether two customers are one.
     pub questions: u64,
     /// The first problems; a row may have several.
@@ -129,6 +132,13 @@ pub struct Tally {
     pub home: Option<Home>,
     /// Where the bad rows were written, as people are told.
     pub rejected_file: Option<PathBuf>,
+}
+
+impl Tally {
+    /// Whether more or fewer customers are added than rows: then it is told how many they and their people are.
+    pub const fn are_not_rows(&self) -> bool {
+        self.people > 0 && self.customers != self.added
+    }
 }
 
 /// By which calling code the numbers of a table are read.

@@ -235,7 +235,7 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
             (visit::areas(model).list.inside(), visit::rows(model).len(), visit::page(model))
         }
         Screen::Prep => {
-            let area = geometry::work(model.body()).list;
+            let (area, _) = prep::areas(model);
             let rows = Area { y: area.y + 1, h: area.h.saturating_sub(1), ..area };
             (rows, model.prep.visits.len(), prep::page(model))
         }

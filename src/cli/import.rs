@@ -236,6 +236,10 @@ pub fn lines(report: &Report, words: &Words) -> Vec<String> {
         (false, _) => "import-done",
     };
     lines.push(words.fmt(key, &counts));
+    if report.made.people > 0 && report.made.customers != report.added {
+        let made = [("customers", count(report.made.customers)), ("people", count(report.made.people))];
+        lines.push(words.fmt("import-made", &made));
+    }
     if report.duplicates > 0 {
         lines.push(words.fmt("import-questions", &[("n", count(report.duplicates))]));
     }

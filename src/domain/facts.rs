@@ -7,7 +7,7 @@ use super::field::{Record as _, Value};
 use super::interaction::Interaction;
 use super::person::{Part, Way};
 use super::playbook::{Axis, Playbook};
-use super::time::{DayOrder, Now, comes_round, local};
+use super::time::{DayOrder, Now, comes_round, is_yearless, local};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -92,7 +92,9 @@ pub fn set_field(
     let Some(fact) = Fact::of_field(field) else { return };
     let said = match (fact, value) {
         (Fact::Birthday, Value::Date(born)) => {
-            facts.set(Fact::Born, FactValue::Date(*born));
+            if !is_yearless(*born) {
+                facts.set(Fact::Born, FactValue::Date(*born));
+            }
             comes_round(*born, today).map(FactValue::Date)
         }
         (_, Value::Date(date)) => Some(FactValue::Date(*date)),

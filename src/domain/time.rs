@@ -54,6 +54,33 @@ impl Now {
     }
 }
 
+/// The year of a birthday of which nobody knows the year. Address books of Apple write it so (X-APPLE-OMIT-YEAR=1604); it
+/// has a 29 February.
+const NO_YEAR: i32 = 1604;
+
+/// A birthday without its year.
+pub fn yearless(month: u32, day: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(NO_YEAR, month, day)
+}
+
+/// Whether a day is a birthday without its year.
+pub fn is_yearless(day: NaiveDate) -> bool {
+    day.year() == NO_YEAR
+}
+
+/// A day as files and forms have it: `1980-10-30`; without its year `--10-30`, as address books write it.
+pub fn written(day: NaiveDate) -> String {
+    if is_yearless(day) { day.format("--%m-%d").to_string() } else { day.format("%Y-%m-%d").to_string() }
+}
+
+/// A day as [`written`] writes it.
+pub fn from_written(text: &str) -> Option<NaiveDate> {
+    match text.strip_prefix("--") {
+        Some(rest) => NaiveDate::parse_from_str(&format!("{NO_YEAR}-{rest}"), "%Y-%m-%d").ok(),
+        None => NaiveDate::parse_from_str(text, "%Y-%m-%d").ok(),
+    }
+}
+
 /// The day on which a birthday comes round, today at the earliest. Who was born on 29 February has it on the 28th in other
 /// years: the month stays.
 pub fn comes_round(born: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
@@ -116,6 +143,21 @@ mod tests {
         // The half hour that happens twice in autumn is the first.
         let twice = instant(wall("2026-04-05 01:45:00"), Tz::Australia__Lord_Howe);
         assert_eq!(local(twice, Tz::UTC), wall("2026-04-04 14:45:00"));
+    }
+
+    #[test]
+    fn a_birthday_without_its_year_is_written_so_and_comes_round_all_the_same() {
+        let on = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        for (month, day, text) in [(10, 30, "--10-30"), (2, 29, "--02-29")] {
+            let birthday = yearless(month, day).unwrap();
+            assert_eq!((written(birthday).as_str(), from_written(text)), (text, Some(birthday)));
+        }
+        assert_eq!(comes_round(yearless(10, 30).unwrap(), on(2026, 11, 23)), Some(on(2027, 10, 30)));
+        assert_eq!(
+            (written(on(1980, 5, 3)).as_str(), from_written("1980-05-03")),
+            ("1980-05-03", Some(on(1980, 5, 3)))
+        );
+        assert_eq!((from_written("--13-01"), from_written("10-30")), (None, None));
     }
 
     #[test]

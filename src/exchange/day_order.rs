@@ -72,7 +72,7 @@ pub fn is_of_days(target: Target) -> bool {
         field.is_some_and(|field| field.kind == Type::Date)
     }
     match target {
-        Target::Met(_) => true,
+        Target::Met(_) | Target::Next => true,
         Target::Field(_, name) => days(Customer::field(name)) || days(Person::field(name)),
         Target::Talk(_) => headings::tells_when(target),
         _ => false,

@@ -1,32 +1,38 @@
 //! One row as nouns: a customer, perhaps a person there, and what hangs on them. Nothing here is kept yet, and nobody
 //! has been compared with anybody.
 
+mod above;
+mod days;
 mod naming;
+mod people;
 mod point;
+mod row;
+mod sums;
 
 #[cfg(test)]
 mod tests;
 
-use self::point::{cut, email_of, phone_way, plain_label};
-use super::cells;
+pub use self::above::Above;
+use self::row::Row;
 use super::csv::Record;
 use super::day_order::Orders;
 use super::guard::unguard;
-use super::mapping::{Column, Mapping};
+use super::mapping::Mapping;
 use super::reason::{Reason, RowProblem};
-use super::target::{Met, Target, Whose};
+use super::target::{Met, Target};
 use crate::domain::customer::{Customer, CustomerKind};
-use crate::domain::day::cell::{self, DateCell};
-use crate::domain::field::{Field, Record as Noun, Type, Value};
+use crate::domain::field::Record as _;
 use crate::domain::id::Id;
 use crate::domain::person::{Person, Role, Way};
-use crate::text::{Clean, phone};
-use chrono::NaiveDate;
+use crate::text::Clean;
+use chrono::{NaiveDate, NaiveTime};
 
 /// The longest name, number or address, and tag, in characters.
 const NAME_MOST: usize = 200;
 const POINT_MOST: usize = 300;
 const TAG_MOST: usize = 60;
+/// The longest text of what is to be done.
+const TEXT_MOST: usize = 300;
 
 /// A number or address of a draft.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +42,14 @@ pub struct DraftPoint {
     pub way: Way,
     pub value: Clean,
     pub label: Clean,
+}
+
+/// What is to be done by a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Next {
+    pub day: NaiveDate,
+    pub time: Option<NaiveTime>,
+    pub text: Clean,
 }
 
 /// One row.
@@ -54,6 +68,10 @@ pub struct Draft {
     pub customs: Vec<(bool, Clean, Clean)>,
     /// Days on which they were met last.
     pub met: Vec<(Met, NaiveDate)>,
+    /// What is to be done for them.
+    pub next: Vec<Next>,
+    /// The other people whom the same cell names, each at the same customer.
+    pub also: Vec<Draft>,
     /// What was taken otherwise than the file has it; nothing was left out.
     pub notices: Vec<RowProblem>,
 }
@@ -64,18 +82,28 @@ pub struct Drafter {
     home: String,
     orders: Orders,
     nameless: bool,
+    /// A row may have its customer from a merged cell above.
+    merging: bool,
+    today: Option<NaiveDate>,
 }
 
 impl Drafter {
     /// `home`: the user's calling code. `orders`: what the cells of the table say of the order of day and month.
     pub fn new(mapping: Mapping, home: &str, orders: Orders) -> Self {
-        Self { mapping, home: home.to_owned(), orders, nameless: false }
+        let merging = above::may_merge(&mapping);
+        Self { mapping, home: home.to_owned(), orders, nameless: false, merging, today: None }
+    }
+
+    /// The day on which the table is read: by it, days without a year have one.
+    #[must_use]
+    pub fn on(self, today: NaiveDate) -> Self {
+        Self { today: Some(today), ..self }
     }
 
     /// A row may say by a number alone whom it speaks of.
     #[must_use]
     pub fn nameless(mut self) -> Self {
-        self.nameless = true;
+        (self.nameless, self.merging) = (true, false);
         self
     }
 
@@ -87,9 +115,10 @@ impl Drafter {
         &self.mapping
     }
 
-    /// The draft of a row, or what is wrong with it. A row with nothing in it is none.
-    pub fn draft(&self, record: &Record<'_>) -> Result<Option<Draft>, Vec<RowProblem>> {
-        let cells: Vec<&str> = record.cells().map(|cell| unguard(cell).trim()).collect();
+    /// The draft of a row, or what is wrong with it. A row with nothing in it is none. A line of sums is told of like
+    /// something wrong: see [`Reason::passes_over`].
+    pub fn draft(&self, record: &Record<'_>, above: &mut Above) -> Result<Option<Draft>, Vec<RowProblem>> {
+        let mut cells: Vec<&str> = record.cells().map(|cell| unguard(cell).trim()).collect();
         if cells.iter().all(|cell| cell.is_empty()) {
             return Ok(None);
         }
@@ -99,17 +128,24 @@ impl Drafter {
             let reason = Reason::Cells { found: cells.len(), expected: columns.len() };
             return Err(vec![problem(None, reason)]);
         }
-        let nobody = || self.nameless.then(naming::nobody);
-        let Some(named) = naming::name(columns, &cells).or_else(nobody) else {
-            return Err(vec![problem(self.mapping.name_column().map(ToString::to_string), Reason::NoName)]);
-        };
-        let long = named.names().any(|name| at_most(name, NAME_MOST).is_err());
-        if long {
-            let reason = Reason::Long { most: NAME_MOST.to_string() };
-            return Err(vec![problem(self.mapping.name_column().map(ToString::to_string), reason)]);
+        if let Some(sums) = sums::of(columns, &cells) {
+            return Err(vec![problem(None, Reason::Sums(sums))]);
         }
-        let (draft, home) = (named.into_draft(record.line), self.home.as_str());
-        let mut row = Row { draft, home, month_first: false, taken: Vec::new() };
+        let mut notices = Vec::new();
+        let merged = above.merged(columns, &cells).filter(|_| self.merging);
+        if let Some((at, name)) = &merged {
+            cells[*at] = name;
+            if above.tells_merged() {
+                notices.push(problem(Some(columns[*at].header.to_string()), Reason::Merged(name.clone())));
+            }
+        }
+        if self.merging {
+            above.remember(columns, &cells);
+        }
+        let draft = self.named(record.line, &cells)?;
+        let draft = Draft { notices, ..draft };
+        let (home, today) = (self.home.as_str(), self.today);
+        let mut row = Row { draft, home, today, month_first: false, taken: Vec::new(), step: None, above };
         let mut problems = Vec::new();
         for (at, (column, cell)) in columns.iter().zip(&cells).enumerate() {
             if cell.is_empty() {
@@ -124,208 +160,31 @@ impl Drafter {
                 problems.push(problem(Some(column.header.to_string()), reason));
             }
         }
-        if problems.is_empty() { Ok(Some(row.draft)) } else { Err(problems) }
-    }
-}
-
-struct Row<'h> {
-    draft: Draft,
-    home: &'h str,
-    month_first: bool,
-    /// Columns whose single place is filled, for those that share it.
-    taken: Vec<usize>,
-}
-
-impl Row<'_> {
-    fn fill(
-        &mut self,
-        at: usize,
-        column: &Column,
-        cell: &str,
-        label: Option<&str>,
-        columns: &[Column],
-    ) -> Result<(), Reason> {
-        if cell.contains('\u{fffd}') {
-            return Err(Reason::Unreadable);
+        row.end();
+        if !problems.is_empty() {
+            return Err(problems);
         }
-        let custom = |row: &mut Self, whose| {
-            row.custom(whose, column, cell);
-            Ok(())
-        };
-        match column.target {
-            Target::Skip
-            | Target::Label(_)
-            | Target::Labels(..)
-            | Target::First
-            | Target::Middle
-            | Target::Last
-            | Target::Talk(_) => Ok(()),
-            Target::Name | Target::Company | Target::Customer | Target::Contact => {
-                self.name(column, cell);
-                Ok(())
-            }
-            Target::Custom(whose) => custom(self, whose),
-            Target::Met(met) => {
-                match cell::date(cell, self.month_first) {
-                    DateCell::Day(day) => self.draft.met.push((met, day)),
-                    DateCell::Nothing => {}
-                    // In words, or without its year: it stays readable.
-                    DateCell::NoYear | DateCell::Wrong => {
-                        self.custom(Whose::Customer, column, cell);
-                        self.notice(column, Reason::Undated(cell.to_owned()));
-                    }
-                }
-                Ok(())
-            }
-            // It says that nothing is known, and must not take the place of what is.
-            Target::Field(_, name) if name != "note" && cells::dash(cell) => Ok(()),
-            Target::Role(_) if cells::dash(cell) => Ok(()),
-            Target::Point { whose, way, said } => self.points((whose, way, said), column, cell, label),
-            Target::Tags { exact } => self.tags(cell, exact),
-            Target::Field(whose, name) => {
-                if self.place_taken(at, column, columns) && name != "note" {
-                    return custom(self, whose);
-                }
-                self.field(whose, name, column, cell)
-            }
-            Target::Role(name) => {
-                if self.draft.person.is_none() || self.place_taken(at, column, columns) {
-                    return custom(self, Whose::Own);
-                }
-                self.role(name, cell)
-            }
+        let mut draft = row.draft;
+        if !self.nameless {
+            people::part(
+                &mut draft,
+                columns.iter().find(|column| column.target == Target::Contact).map(|it| &it.header),
+            );
         }
+        Ok(Some(draft))
     }
 
-    fn notice(&mut self, column: &Column, reason: Reason) {
-        let (line, column) = (self.draft.line, Some(column.header.to_string()));
-        self.draft.notices.push(RowProblem { line, column, reason });
-    }
-
-    /// A name that names nobody in this row is kept like an unknown column.
-    fn name(&mut self, column: &Column, cell: &str) {
-        let clean = Clean::line(cell);
-        let person = self.draft.person.as_ref().map(|(person, _)| &person.name);
-        let used = clean == self.draft.customer.name || person == Some(&clean) || column.target == Target::Name;
-        if !used && naming::is_name(cell) {
-            self.custom(Whose::Own, column, cell);
+    /// A draft with the names of a row, and nothing else yet.
+    fn named(&self, line: u64, cells: &[&str]) -> Result<Draft, Vec<RowProblem>> {
+        let column = || self.mapping.name_column().map(ToString::to_string);
+        let problem = |reason| vec![RowProblem { line, column: column(), reason }];
+        let nobody = || self.nameless.then(naming::nobody);
+        let named = naming::name(&self.mapping.columns, cells).or_else(nobody);
+        let named = named.ok_or_else(|| problem(Reason::NoName))?;
+        if named.names().any(|name| at_most(name, NAME_MOST).is_err()) {
+            return Err(problem(Reason::Long { most: NAME_MOST.to_string() }));
         }
-    }
-
-    /// Whether another column has filled the place of this one; if not, this one does.
-    fn place_taken(&mut self, at: usize, column: &Column, columns: &[Column]) -> bool {
-        if !column.shared {
-            return false;
-        }
-        let name = |target| match target {
-            Target::Field(_, name) => ("field", name),
-            Target::Role(name) => ("role", name),
-            _ => ("", ""),
-        };
-        let taken = self.taken.iter().any(|other| name(columns[*other].target) == name(column.target));
-        self.taken.push(at);
-        taken
-    }
-
-    /// Whether a value goes to the person.
-    const fn to_person(&self, whose: Whose) -> bool {
-        match whose {
-            Whose::Customer => false,
-            Whose::Person | Whose::Human => self.draft.person.is_some(),
-            Whose::Own => self.draft.about_person,
-        }
-    }
-
-    fn custom(&mut self, whose: Whose, column: &Column, cell: &str) {
-        let person = self.to_person(whose);
-        let value = Clean::note(cell);
-        if !value.is_empty() {
-            self.draft.customs.push((person, column.own_name.clone(), value));
-        }
-    }
-
-    fn field(&mut self, whose: Whose, name: &'static str, column: &Column, cell: &str) -> Result<(), Reason> {
-        let person = self.to_person(whose);
-        let kind = Customer::field(name).map_or(Type::Note, |field| field.kind);
-        if kind == Type::Date && cell::date(cell, self.month_first) == DateCell::NoYear {
-            self.custom(whose, column, cell);
-            self.notice(column, Reason::Yearless(cell.to_owned()));
-            return Ok(());
-        }
-        if name == "kind" {
-            self.draft.kind_said = true;
-        }
-        let month_first = self.month_first;
-        let draft = &mut self.draft;
-        match (&mut draft.person, person) {
-            (Some((to, _)), true) => set(Person::field(name), to, cell, month_first),
-            _ => set(Customer::field(name), &mut draft.customer, cell, month_first),
-        }
-    }
-
-    fn role(&mut self, name: &str, cell: &str) -> Result<(), Reason> {
-        let month_first = self.month_first;
-        match &mut self.draft.person {
-            Some((_, role)) => set(Role::field(name), role, cell, month_first),
-            None => Ok(()),
-        }
-    }
-
-    fn points(
-        &mut self,
-        (whose, way, said): (Whose, Way, bool),
-        column: &Column,
-        cell: &str,
-        label: Option<&str>,
-    ) -> Result<(), Reason> {
-        let header = said.then_some(&*column.header);
-        let person = self.to_person(whose);
-        let exact = matches!(whose, Whose::Customer | Whose::Person);
-        let parts: Vec<&str> = match way {
-            _ if exact => cells::several(cell, true, &[]).collect(),
-            Way::Email => cells::addresses(cell).collect(),
-            Way::Mobile | Way::Phone => cells::numbers(cell).collect(),
-            Way::Wechat | Way::Other => cells::several(cell, false, &[]).filter(|part| !cells::nothing(part)).collect(),
-        };
-        let mut labels = label.into_iter().flat_map(|label| label.split(cells::SEVERAL));
-        for part in parts {
-            let label = labels.next().map(plain_label).filter(|label| !label.is_empty()).or(header).unwrap_or_default();
-            let point = |way, value: &str| DraftPoint { person, way, value: Clean::line(value), label: cut(label) };
-            match way {
-                Way::Email if !exact => self.push(point(way, email_of(part)?))?,
-                Way::Mobile | Way::Phone if cells::rounded(part) => return Err(Reason::RoundedPhone(part.to_owned())),
-                Way::Mobile | Way::Phone if !exact && phone::key(part, self.home).is_none() => {
-                    // No number, but somebody wrote it there: it stays readable, under the name of its column.
-                    let label = if label.is_empty() { &*column.header } else { label };
-                    self.push(DraftPoint { label: cut(label), ..point(Way::Other, part) })?;
-                    self.notice(column, Reason::NotANumber(part.to_owned()));
-                }
-                Way::Mobile | Way::Phone if !exact => self.push(point(phone_way(way, label, part), part))?,
-                _ => self.push(point(way, part))?,
-            }
-        }
-        Ok(())
-    }
-
-    fn push(&mut self, point: DraftPoint) -> Result<(), Reason> {
-        at_most(&point.value, POINT_MOST)?;
-        if !point.value.is_empty() {
-            self.draft.points.push(point);
-        }
-        Ok(())
-    }
-
-    fn tags(&mut self, cell: &str, exact: bool) -> Result<(), Reason> {
-        for tag in
-            cells::several(cell, exact, cells::TAGS).filter_map(|tag| if exact { Some(tag) } else { cells::tag(tag) })
-        {
-            let tag = Clean::line(tag);
-            at_most(&tag, TAG_MOST)?;
-            if !tag.is_empty() && !self.draft.tags.contains(&tag) {
-                self.draft.tags.push(tag);
-            }
-        }
-        Ok(())
+        Ok(named.into_draft(line))
     }
 }
 
@@ -334,29 +193,6 @@ fn at_most(value: &Clean, most: usize) -> Result<(), Reason> {
         return Err(Reason::Long { most: most.to_string() });
     }
     Ok(())
-}
-
-/// Sets a field from a cell. A note that is already there goes on in a new paragraph.
-fn set<T: Noun>(field: Option<&'static Field<T>>, of: &mut T, cell: &str, month_first: bool) -> Result<(), Reason> {
-    let Some(field) = field else { return Ok(()) };
-    let value = match field.kind {
-        Type::Line(_) => Value::Text(cell.to_owned()),
-        Type::Date | Type::Whole(..) if cells::nothing(cell) => return Ok(()),
-        Type::Note => match field.get(of) {
-            Value::Text(before) => Value::Text(format!("{before}\n{cell}")),
-            _ => Value::Text(cell.to_owned()),
-        },
-        Type::Choice(_) => Value::Text(cell.to_lowercase()),
-        Type::YesNo => Value::YesNo(cells::yes_no(cell).ok_or_else(|| Reason::Choice(cell.to_owned()))?),
-        Type::Whole(..) | Type::Instant => Value::Whole(cell.parse().map_err(|_| Reason::Number(cell.to_owned()))?),
-        Type::Date => match cell::date(cell, month_first) {
-            DateCell::Day(day) => Value::Date(day),
-            DateCell::Nothing => return Ok(()),
-            DateCell::NoYear | DateCell::Wrong => return Err(Reason::Date(cell.to_owned())),
-        },
-        Type::Time | Type::Ref => return Ok(()),
-    };
-    field.set(of, value).map_err(|problem| Reason::of(&problem, cell))
 }
 
 /// A draft of a customer of this name with nothing on it yet.
@@ -374,6 +210,8 @@ fn bare(line: u64, name: Clean, kind: CustomerKind) -> Draft {
         tags: Vec::new(),
         customs: Vec::new(),
         met: Vec::new(),
+        next: Vec::new(),
+        also: Vec::new(),
         notices: Vec::new(),
     }
 }

@@ -108,6 +108,13 @@ const NAMES: &[(Target, &str)] = &[
         "lastcontact lastcontacted lastcontactdate lastcontactedon dateoflastcontact lastcall lastcalldate \
          上次联系 上次联系日期 上次联系时间 最近联系 最近联系日期 最近联系时间 最后联系日期 最后联系时间 最近跟进 最近跟进日期 最近跟进时间 最后跟进 最后跟进日期 最后跟进时间 上次跟进 上次跟进日期 上次跟进时间 \
          上次聯絡 上次聯絡日期 上次聯絡時間 上次聯繫 最近聯絡 最近聯絡日期 最近聯絡時間 最後聯絡日期 最後聯絡時間 最近跟進 最近跟進日期 最近跟進時間 最後跟進 最後跟進日期 最後跟進時間 上次跟進 上次跟進時間"),
+    (Target::Next,
+        "nextcontact nextcontactdate nextcontacton nextfollowup nextfollowupdate nextfollowupon followupdate followupon nextcall nextcalldate \
+         nextvisit nextvisitdate nextactivity nextactivitydate nextactiondate nextstepdate callbackdate \
+         下次跟进 下次跟进日期 下次跟进时间 下次联系 下次联系日期 下次联系时间 下次拜访 下次拜访日期 下次拜访时间 下次回访 下次回访日期 下次回访时间 下次沟通 下次沟通时间 计划跟进日期 计划跟进时间 计划拜访日期 计划拜访时间 待跟进日期 \
+         下次跟進 下次跟進日期 下次跟進時間 下次聯絡 下次聯絡日期 下次聯絡時間 下次聯繫 下次聯繫日期 下次拜訪 下次拜訪日期 下次拜訪時間 下次回訪 下次回訪日期 計劃跟進日期 計劃拜訪日期 預計拜訪日期"),
+    (Target::NextStep,
+        "nextstep nextsteps nextaction nextactions todo 下一步 下一步计划 下一步工作 下步计划 下一步行动 跟进计划 下次跟进内容 待办事项 下一步計劃 下步計劃 下一步行動 跟進計劃 待辦事項"),
     (field("do_not_call"), "donotcall dnc nocall 勿打扰 勿打擾 请勿致电 請勿致電 谢绝来电"),
 ];
 
@@ -337,6 +344,10 @@ mod tests {
             ("医院/机构名称", "customer"),
             ("单位／公司全称", "company"),
             ("最近跟进", "last_contact"),
+            ("下次跟进", "next_contact"),
+            ("Next activity date", "next_contact"),
+            ("下次聯絡日期", "next_contact"),
+            ("Next steps", "next_step"),
             ("最后跟进时间（必填）", "last_contact"),
             ("聯絡人", "contact"),
             ("Organization 1 - Title", "function"),

@@ -96,10 +96,36 @@ impl Mapping {
         Ok(Self { sheet, columns })
     }
 
+    /// Whether something goes to fields of one's own.
+    pub fn has_own(&self) -> bool {
+        self.columns.iter().any(|column| matches!(column.target, Target::Custom(_)))
+    }
+
+    /// Fields of one's own go under the name they have here already, where a column spells it otherwise: "Dealer-Code *"
+    /// is "Dealer code" of the last list. `kept`: all names there are.
+    pub fn keep_own_names(&mut self, kept: &[Clean]) {
+        let said: Vec<Clean> = self.columns.iter().map(|column| column.own_name.clone()).collect();
+        for column in self.columns.iter_mut().filter(|column| matches!(column.target, Target::Custom(_))) {
+            let name = spelled(&column.own_name);
+            if name.is_empty() || kept.contains(&column.own_name) {
+                continue;
+            }
+            let same = kept.iter().find(|kept| spelled(kept) == name && !said.contains(kept));
+            if let Some(same) = same {
+                column.own_name.clone_from(same);
+            }
+        }
+    }
+
     /// The name of the column in which a row's name is expected.
     pub fn name_column(&self) -> Option<&Clean> {
         self.columns.iter().find(|column| column.target.names_a_row()).map(|column| &column.header)
     }
+}
+
+/// A name without signs, spaces, case and width; digits tell "Phone 2" from "Phone 3".
+fn spelled(name: &str) -> String {
+    crate::text::fold_str(name).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// A person names a column as it is written, in any case.
@@ -232,6 +258,20 @@ mod tests {
         let mapping = Mapping::new(Sheet::Customers, ["", "Foo", "Foo"].into_iter(), &wishes).unwrap();
         let targets: Vec<&str> = mapping.columns.iter().map(|column| column.target.name()).collect();
         assert_eq!(targets, ["name", "custom", "skip"]);
+    }
+
+    #[test]
+    fn fields_of_ones_own_keep_the_name_they_have_whatever_the_next_list_calls_them() {
+        let kept: Vec<Clean> = ["Dealer code", "Column 2", "合同编号"].iter().map(|name| Clean::line(name)).collect();
+        let own = |headers: &str| {
+            let mut mapping = Mapping::new(Sheet::Customers, headers.split(','), &[]).unwrap();
+            mapping.keep_own_names(&kept);
+            mapping.columns.iter().map(|column| column.own_name.to_string()).collect::<Vec<_>>()[1..].join(" | ")
+        };
+        assert_eq!(own("Name,Dealer-Code *,Column 5"), "Dealer code | Column 5");
+        assert_eq!(own("Name,DEALER CODE,合同编号：,Shoe size"), "Dealer code | 合同编号 | Shoe size");
+        // Two columns of one table stay two.
+        assert_eq!(own("Name,Dealer code,Dealer-code"), "Dealer code | Dealer-code");
     }
 
     #[test]

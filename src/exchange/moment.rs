@@ -40,7 +40,7 @@ pub fn moment(text: &str, month_first: bool) -> Moment {
         DateCell::Day(day) => Moment::Local { day: Some(day), time, seconds },
         DateCell::Nothing if time.is_some() => Moment::Local { day: None, time, seconds },
         DateCell::Nothing => Moment::Nothing,
-        DateCell::NoYear | DateCell::Wrong => Moment::Wrong,
+        DateCell::NoYear(_) | DateCell::Wrong => Moment::Wrong,
     }
 }
 

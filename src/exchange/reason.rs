@@ -34,6 +34,26 @@ pub enum Reason {
     Yearless(String),
     /// A notice: no day that can be read, kept as a field of one's own.
     Undated(String),
+    /// A notice: a day without a year, and the day it was taken for; so is the rest of its column.
+    YearTaken {
+        value: String,
+        day: String,
+    },
+    /// A notice: a day by which something was to be done, so long ago that it reminds of nothing.
+    LongPast(String),
+    /// A notice: an empty cell below a name, taken for the rest of a merged one; so are all that follow.
+    Merged(String),
+    /// A notice: several people in one cell, and numbers or addresses that do not say whose they are.
+    NotWhose(String),
+    /// A notice: a line of sums, which is no row of the table.
+    Sums(String),
+    /// A notice: who was called otherwise until now.
+    Renamed {
+        value: String,
+        before: String,
+    },
+    /// A notice: who was deleted here, and so is left out.
+    Deleted(String),
     /// A talk without a day.
     NoDay,
     /// A talk that is said to have taken place on a day that has not come yet.
@@ -90,6 +110,13 @@ impl Reason {
             Self::DayOrder { .. } => "day-first",
             Self::Yearless(_) => "yearless",
             Self::Undated(_) => "undated",
+            Self::YearTaken { .. } => "year-taken",
+            Self::LongPast(_) => "long-past",
+            Self::Merged(_) => "merged",
+            Self::NotWhose(_) => "not-whose",
+            Self::Sums(_) => "sums",
+            Self::Renamed { .. } => "renamed",
+            Self::Deleted(_) => "deleted",
             Self::NoDay => "no-day",
             Self::Ahead(_) => "ahead",
             Self::AsText(_) => "as-text",
@@ -112,6 +139,11 @@ impl Reason {
         matches!(self, Self::HugeField | Self::HugeRecord | Self::OpenQuote)
     }
 
+    /// Whether the line is no row of the table at all.
+    pub const fn passes_over(&self) -> bool {
+        matches!(self, Self::Sums(_))
+    }
+
     /// What fills the sentence.
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
@@ -119,7 +151,10 @@ impl Reason {
                 vec![("found", found.to_string()), ("expected", expected.to_string())]
             }
             Self::Long { most } => vec![("most", most.clone())],
-            Self::DayOrder { value, day, .. } => vec![("value", value.clone()), ("day", day.clone())],
+            Self::DayOrder { value, day, .. } | Self::YearTaken { value, day } => {
+                vec![("value", value.clone()), ("day", day.clone())]
+            }
+            Self::Renamed { value, before } => vec![("value", value.clone()), ("before", before.clone())],
             Self::SeveralCustomers { value, candidates } => {
                 vec![("value", value.clone()), ("candidates", candidates.clone())]
             }
@@ -131,6 +166,11 @@ impl Reason {
             | Self::NotANumber(value)
             | Self::Yearless(value)
             | Self::Undated(value)
+            | Self::LongPast(value)
+            | Self::Merged(value)
+            | Self::NotWhose(value)
+            | Self::Sums(value)
+            | Self::Deleted(value)
             | Self::Ahead(value)
             | Self::AsText(value)
             | Self::NotAmongPeople(value)

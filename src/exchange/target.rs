@@ -51,6 +51,10 @@ pub enum Target {
     Talk(&'static str),
     /// The day on which one last met the customer, or was last in contact: by it visits and calls are due.
     Met(Met),
+    /// The day by which something is to be done for the customer.
+    Next,
+    /// What is to be done by that day.
+    NextStep,
 }
 
 /// How one met.
@@ -124,6 +128,8 @@ const NAMED: &[(&str, Target)] = &[
     ("contact_other_label", Target::Labels(Whose::Person, Way::Other)),
     ("last_visit", Target::Met(Met::Visit)),
     ("last_contact", Target::Met(Met::Contact)),
+    ("next_contact", Target::Next),
+    ("next_step", Target::NextStep),
     ("custom", Target::Custom(Whose::Own)),
     ("skip", Target::Skip),
 ];

@@ -1,6 +1,7 @@
 //! Days and times in words.
 
 use super::{Arg, Words};
+use crate::domain::time::is_yearless;
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
 impl Words {
@@ -20,7 +21,7 @@ impl Words {
         }
     }
 
-    /// A day without relative words; the year only where it is not `today`'s.
+    /// A day without relative words; the year only where it is known and not `today`'s.
     pub fn day(&self, date: NaiveDate, today: NaiveDate) -> String {
         let args = [
             ("weekday", self.weekday_short(date.weekday()).into()),
@@ -28,7 +29,12 @@ impl Words {
             ("month", self.month_short(date.month()).into()),
             ("year", Arg::Digits(date.year().into())),
         ];
-        self.fmt(if date.year() == today.year() { "date-day" } else { "date-day-year" }, &args)
+        let key = match date.year() {
+            year if year == today.year() => "date-day",
+            _ if is_yearless(date) => "date-day-alone",
+            _ => "date-day-year",
+        };
+        self.fmt(key, &args)
     }
 
     /// A day, its time and how far off it is: "Fri 27 Nov, 15:00, in 5 days".

@@ -221,6 +221,8 @@ fn tally(words: &Words, report: &Report) -> Tally {
         unchanged: report.unchanged,
         bad: report.rejected,
         document: report.form == Form::Document,
+        customers: report.made.customers,
+        people: report.made.people,
         questions: report.duplicates,
         left_out: report.left_out.iter().map(|column| Clean::line(column)).collect(),
         levels: report.levels.clone(),

@@ -157,7 +157,55 @@ const RENAMED: &str =
      WHERE a.verb IN ('edit-customer', 'merge-customers') AND c.tbl = 'customer' AND c.field = 'name'
        AND c.old IS NOT NULL AND k.dead = 0 ORDER BY c.seq";
 
+/// As [`RENAMED`]: by the actions of those who deleted, which are few.
+const DELETED: &str = "SELECT DISTINCT k.name, k.id FROM action a CROSS JOIN change c ON c.grp = a.grp JOIN customer k ON k.id = c.id
+     WHERE a.verb = 'delete-customer' AND c.tbl = 'customer' AND k.dead = 1 AND k.parent IS NULL AND k.name IS NOT NULL";
+const DELETED_AT: &str = "SELECT DISTINCT r.parent, r.id, p.name FROM action a CROSS JOIN change c ON c.grp = a.grp
+     JOIN role r ON r.id = c.id JOIN person p ON p.id = r.person
+     WHERE a.verb = 'delete-person' AND c.tbl = 'role' AND r.dead = 1 AND p.name IS NOT NULL";
+
+/// Somebody's place at a customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    pub customer: Id,
+    pub role: Id,
+    pub name: String,
+}
+
 impl Writer<'_> {
+    /// The names of customers somebody deleted, and who they were.
+    pub fn each_deleted(&self, mut each: impl FnMut(String, Id)) -> Result<(), StoreError> {
+        let mut statement = self.connection().prepare_cached(DELETED)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            each(row.get(0)?, Id::from_bytes(row.get(1)?));
+        }
+        Ok(())
+    }
+
+    /// The people somebody deleted at their customers.
+    pub fn each_deleted_at(&self, mut each: impl FnMut(Member)) -> Result<(), StoreError> {
+        let mut statement = self.connection().prepare_cached(DELETED_AT)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let [customer, role] = [Id::from_bytes(row.get(0)?), Id::from_bytes(row.get(1)?)];
+            each(Member { customer, role, name: row.get(2)? });
+        }
+        Ok(())
+    }
+
+    /// What is left of a deleted customer to know it by: its number in another system, and the keys of numbers and
+    /// addresses that went with it.
+    pub fn left_of(&self, customer: Id) -> Result<(String, Vec<String>), StoreError> {
+        let id = customer.bytes();
+        let sql = "SELECT coalesce(max(external_id), '') FROM customer WHERE id = ?1";
+        let number = self.connection().prepare_cached(sql)?.query_row([id.as_slice()], |row| row.get(0))?;
+        let sql = "SELECT key FROM contact_point WHERE parent = ?1 AND dead = 0 AND key IS NOT NULL";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let keys = statement.query_map([id.as_slice()], |row| row.get(0))?;
+        Ok((number, keys.collect::<Result<_, _>>()?))
+    }
+
     pub fn by_external_id(&self, external_id: &str) -> Result<Vec<Found>, StoreError> {
         by_external_id(self.connection(), external_id)
     }
@@ -270,5 +318,10 @@ mod tests {
         let mut plan = store.conn.prepare(&format!("EXPLAIN QUERY PLAN {RENAMED}")).unwrap();
         let steps: Vec<String> = plan.query_map([], |row| row.get(3)).unwrap().map(Result::unwrap).collect();
         assert!(steps.iter().any(|step| step.starts_with("SEARCH c USING INDEX change_grp")), "{steps:?}");
+        for sql in [DELETED, DELETED_AT] {
+            let mut plan = store.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let steps: Vec<String> = plan.query_map([], |row| row.get(3)).unwrap().map(Result::unwrap).collect();
+            assert!(steps.iter().any(|step| step.starts_with("SEARCH c USING INDEX change_grp")), "{steps:?}");
+        }
     }
 }

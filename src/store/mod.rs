@@ -6,6 +6,7 @@ mod calling_code;
 pub mod change;
 pub mod check;
 mod complaint;
+mod custom;
 pub mod customer;
 pub mod drafts;
 pub mod duplicate;

@@ -8,7 +8,7 @@ use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow, Input};
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::{Customer, CustomerKind, family};
-use crate::domain::day::parse_when;
+use crate::domain::day::{parse_birthday, parse_when};
 use crate::domain::draft::Draft;
 use crate::domain::field::{Field, Record, Type, Value};
 use crate::domain::grade::Grade;
@@ -16,6 +16,7 @@ use crate::domain::playbook::{Axis, Playbook, Profile};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::rhythm::Window;
 use crate::domain::tag::{Custom, Tag};
+use crate::domain::time::written;
 use crate::text::Clean;
 
 pub fn add(model: &mut Model) {
@@ -80,6 +81,7 @@ fn row(playbook: &Playbook, field: &Field<Customer>, customer: &Customer) -> For
             let words = family(field.name).unwrap_or(field.name);
             FormRow::choice(field.name, words, names, value.encode().as_deref(), empty)
         }
+        Type::Date if field.name == BIRTHDAY => FormRow::line(field.name, &line_of(playbook, field, customer)),
         Type::Date => FormRow::line(field.name, &line_of(playbook, field, customer)).with_day(),
         Type::YesNo => FormRow::yes_no(field.name, value == Value::YesNo(true)),
         _ if field.name == "visit_window" => {
@@ -129,8 +131,14 @@ pub fn meaning(model: &Model, field: &str, value: &str) -> Option<String> {
 }
 
 /// A field's value as a line of the form.
+/// Its year may not be known, and it is never the next such day.
+const BIRTHDAY: &str = "birthday";
+
 fn line_of(playbook: &Playbook, field: &Field<Customer>, customer: &Customer) -> String {
-    let text = field.get(customer).encode().unwrap_or_default();
+    let text = match field.get(customer) {
+        Value::Date(day) => written(day),
+        value => value.encode().unwrap_or_default(),
+    };
     crate::app::panes::fill::profile_name(playbook, field.name, &text)
 }
 
@@ -198,7 +206,10 @@ fn value(model: &Model, field: &Field<Customer>, input: &Input) -> Result<Value,
     Ok(match input {
         Input::Line(line) if line.text().trim().is_empty() => Value::Unknown,
         Input::Line(line) if is_date(field.name) => {
-            let day = parse_when(line.text(), model.now).map(|when| when.day);
+            let day = match field.name {
+                BIRTHDAY => parse_birthday(line.text(), model.now),
+                _ => parse_when(line.text(), model.now).map(|when| when.day),
+            };
             Value::Date(day.ok_or(Problem::new(Kind::BadData, "not-a-day").field(field.name))?)
         }
         Input::Line(line) => Value::Text(line.text().to_owned()),

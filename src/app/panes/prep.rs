@@ -1,10 +1,12 @@
 //! The list of planned and running meetings: where a preparation is taken up again.
 
 use crate::app::action::{Action, Entry, Place, row};
-use crate::app::geometry;
+use crate::app::doc::{Doc, Tone};
+use crate::app::geometry::{self, Area};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Effect};
+use crate::app::panes::card;
 use crate::app::popup::choose;
 use crate::domain::id::Id;
 use crate::domain::visit::{OpenVisit, Visit};
@@ -43,7 +45,49 @@ pub fn leave(model: &mut Model) {
 }
 
 pub fn page(model: &Model) -> usize {
-    usize::from(geometry::work(model.body()).list.h.saturating_sub(1)).max(1)
+    usize::from(areas(model).0.h.saturating_sub(1)).max(1)
+}
+
+/// From so many rows on there is room for more than the list.
+const ROOMY: u16 = 18;
+
+/// The list, and what is told of the selected meeting beside it or below; no height where there is no room.
+pub fn areas(model: &Model) -> (Area, Area) {
+    let body = model.body();
+    let work = geometry::work(body);
+    let (_, rest) = body.top(work.head.h);
+    if work.detail.y == work.list.y {
+        rest.left(body.w / 3 * 2)
+    } else if body.h < ROOMY {
+        (rest, Area::default())
+    } else {
+        (work.list, work.detail)
+    }
+}
+
+/// What the selected meeting is about, and how far one is with it.
+pub fn detail(model: &Model, width: usize) -> Doc {
+    let mut doc = Doc::new(width, model.veil);
+    let Some(visit) = model.prep.visits.get(model.prep.list.selected) else { return doc };
+    let (words, interaction) = (&model.words, &visit.interaction);
+    doc.heading(&card::talk_name(model, interaction));
+    let day = interaction.day.map(|day| words.date(day, model.now.today()));
+    let time = interaction.time.map(|time| words.time(time));
+    let when = [day, time].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    for (key, value) in
+        [("plan-when", when.as_str()), ("plan-place", &interaction.place), ("plan-goal", &interaction.goal)]
+    {
+        if !value.is_empty() {
+            doc.pair(&words.get(key), Tone::Text, value);
+        }
+    }
+    let far = words.fmt("prep-ticked", &[("done", visit.done.into()), ("asked", visit.asked.into())]);
+    doc.pair(&words.get("ui-column-ready"), Tone::Text, &far);
+    if let Some(kind) = model.playbook.meetings.get(&interaction.meeting) {
+        doc.gap();
+        doc.para(Tone::Dim, &kind.about.words());
+    }
+    doc
 }
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {

@@ -132,6 +132,20 @@ fn turn(model: &mut Model, by: isize) {
     model.spin.scroll = 0;
 }
 
+/// Goes where the work is: to the first kind of which not enough was asked yet, and its first question that was not asked.
+pub fn to_work(model: &mut Model) {
+    let found = model.visit.as_ref().and_then(|visit| {
+        let stages = stages(model, visit);
+        let at = stages.iter().position(|view| view.asked < view.enough && view.asked < view.cards.len())?;
+        let open = stages[at].cards.iter().position(|card| !visit.asked(&card.id));
+        Some((at, open.unwrap_or(0), stages[at].cards.len()))
+    });
+    let (stage, open, len) = found.unwrap_or_default();
+    let page = page(model);
+    (model.spin.stage, model.spin.list, model.spin.scroll) = (stage, ListCursor::default(), 0);
+    model.spin.list.select(open, len, page);
+}
+
 /// Says when enough questions of a kind were asked.
 fn hint(model: &mut Model) {
     let Some(visit) = &model.visit else { return };

@@ -10,7 +10,7 @@ use crate::app::geometry::{self, Work};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
-use crate::app::panes::{call, fill, prep};
+use crate::app::panes::{call, fill, prep, spin};
 use crate::app::popup::{Popup, note};
 use crate::domain::facts;
 use crate::domain::field::Record;
@@ -314,15 +314,17 @@ pub fn arrived(model: &mut Model, visit: Option<Box<Visit>>) {
         return;
     }
     if fresh {
-        model.spin.stage = 0;
-        model.spin.list = ListCursor::default();
         model.prep.rows = ListCursor::default();
     }
     lay_out(model, fresh);
 }
 
-/// Keeps the cursor inside the rows, or puts it where the work is: on the first item not ticked yet.
+/// Keeps the cursor inside the rows, or puts it where the work is: on the first item not ticked yet, and
+/// of the questions on the first not asked.
 pub fn lay_out(model: &mut Model, at_work: bool) {
+    if at_work {
+        spin::to_work(model);
+    }
     let (rows, page) = (rows(model), page(model));
     let open = |row: &Row| matches!(row, Row::Item { done: false, .. } | Row::Own { done: false, .. });
     let work = if at_work { rows.iter().position(open) } else { None };

@@ -6,6 +6,7 @@ use crate::domain::field::{Field, Record, Type, Value};
 use crate::domain::id::Id;
 use crate::domain::person::{ContactPoint, Way};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::time::from_written;
 use crate::text::Clean;
 use crate::usecases::save::CustomerForm;
 
@@ -177,6 +178,9 @@ fn parse<T>(field: &Field<T>, typed: &str) -> Result<Value, Problem> {
         },
         _ => typed,
     };
+    if let (Type::Date, Some(day)) = (field.kind, from_written(typed)) {
+        return Ok(Value::Date(day));
+    }
     Value::decode(field.kind, Some(typed)).ok_or(Problem::new(Kind::BadData, "field-type").field(field.name))
 }
 

@@ -16,6 +16,11 @@ pub struct ImportJson {
     /// Cells kept otherwise than the file has them, though nothing was left out.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notices: Vec<RowJson>,
+    /// Customers and people among what was added.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    customers_added: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    people_added: Option<u64>,
     /// Questions whether two customers are one.
     #[serde(skip_serializing_if = "Option::is_none")]
     duplicates: Option<u64>,
@@ -85,6 +90,8 @@ impl ImportJson {
             rejected: report.rejected,
             rows: report.problems.iter().map(row).collect(),
             notices: report.notices.iter().map(row).collect(),
+            customers_added: (report.made.people > 0).then_some(report.made.customers),
+            people_added: (report.made.people > 0).then_some(report.made.people),
             duplicates: (report.duplicates > 0).then_some(report.duplicates),
             left_out: report.left_out.clone(),
             strange_levels: report.levels.clone(),

@@ -35,6 +35,7 @@ pub mod visit;
 
 use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::time::written;
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -81,5 +82,5 @@ fn said(text: &str) -> Option<String> {
 }
 
 fn day(date: Option<NaiveDate>) -> Option<String> {
-    date.map(|date| date.format("%Y-%m-%d").to_string())
+    date.map(written)
 }

@@ -47,7 +47,7 @@ pub fn own_value_key(text: &str) -> String {
 pub(super) fn day_in(folded: &str, order: DayOrder) -> Option<NaiveDate> {
     match cell::date(folded, order == DayOrder::MonthFirst) {
         DateCell::Day(day) => Some(day),
-        DateCell::Nothing | DateCell::NoYear | DateCell::Wrong => None,
+        DateCell::Nothing | DateCell::NoYear(_) | DateCell::Wrong => None,
     }
 }
 

@@ -10,8 +10,8 @@ pub enum DateCell {
     Day(NaiveDate),
     /// A way of writing that there is none, such as Outlook's `0/0/00`.
     Nothing,
-    /// A day without a year.
-    NoYear,
+    /// A day without a year: month and day, where it shows which is which.
+    NoYear(Option<(u32, u32)>),
     Wrong,
 }
 
@@ -38,7 +38,7 @@ pub fn date(text: &str, month_first: bool) -> DateCell {
         return DateCell::Nothing;
     }
     let day = match parts[..] {
-        [month, day] if NaiveDate::from_ymd_opt(2000, month, day).is_some() => return DateCell::NoYear,
+        [a, b] if is_yearly(a, b) || is_yearly(b, a) => return DateCell::NoYear(month_and_day(bare, a, b)),
         [year, month, day] if year > 31 => NaiveDate::from_ymd_opt(whole_year(year), month, day),
         [a, b, year] if b > 12 => NaiveDate::from_ymd_opt(whole_year(year), a, b),
         [a, b, year] if a > 12 || bare.contains('.') || !month_first => NaiveDate::from_ymd_opt(whole_year(year), b, a),
@@ -46,6 +46,21 @@ pub fn date(text: &str, month_first: bool) -> DateCell {
         _ => None,
     };
     day.map_or(DateCell::Wrong, within)
+}
+
+/// Whether this is a day of some year.
+fn is_yearly(month: u32, day: u32) -> bool {
+    NaiveDate::from_ymd_opt(2000, month, day).is_some()
+}
+
+/// Which of two numbers is the month; none where either may be, and the signs between them do not say it.
+fn month_and_day(written: &str, a: u32, b: u32) -> Option<(u32, u32)> {
+    let in_order = written.contains(['月', '-']);
+    match (is_yearly(a, b), is_yearly(b, a)) {
+        (true, true) if a != b && !in_order => None,
+        (true, _) => Some((a, b)),
+        (false, _) => Some((b, a)),
+    }
 }
 
 /// Days after February 1900 count from this day in Excel.
@@ -152,8 +167,12 @@ mod tests {
             ("May 3, 1980", false, day(1980, 5, 3)),
             ("0/0/00", true, DateCell::Nothing),
             ("0000-00-00", false, DateCell::Nothing),
-            ("--05-03", false, DateCell::NoYear),
-            ("5月3日", false, DateCell::NoYear),
+            ("--05-03", false, DateCell::NoYear(Some((5, 3)))),
+            ("5月3日", false, DateCell::NoYear(Some((5, 3)))),
+            ("10月30号", false, DateCell::NoYear(Some((10, 30)))),
+            ("30/10", true, DateCell::NoYear(Some((10, 30)))),
+            ("3.5.", false, DateCell::NoYear(None)),
+            ("30-31", false, DateCell::Wrong),
             ("1980-13-03", false, DateCell::Wrong),
             ("soon", false, DateCell::Wrong),
             ("29344", false, day(1980, 5, 3)),

@@ -12,8 +12,8 @@ mod tests;
 pub use step::{Step, past_step, step};
 
 use super::problem::{Kind, Problem};
-use super::time::{NOON, Now, instant, local};
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use super::time::{NOON, Now, from_written, instant, local, yearless};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 use clock::{Minutes, bare, clock, spoken};
 use days::View;
@@ -53,6 +53,18 @@ fn of(at: NaiveDateTime) -> When {
 /// `下周五`, `tuesday next week`, `月底`. A weekday alone is the next one after today.
 pub fn parse_day(text: &str, now: Now) -> Option<NaiveDate> {
     read(text).and_then(|text| days::day(&text, View::ahead(now)))
+}
+
+/// A birthday as people type it: a day in any of these ways. One without a year is known without it, and not taken for the
+/// next such day.
+pub fn parse_birthday(text: &str, now: Now) -> Option<NaiveDate> {
+    let text = text.trim();
+    let written = from_written(text);
+    let mut digits = text.split(|c: char| !c.is_numeric());
+    let year = digits.any(|digits| digits.chars().count() >= 4);
+    written.or_else(|| {
+        parse_day(text, now).and_then(|day| if year { Some(day) } else { yearless(day.month(), day.day()) })
+    })
 }
 
 /// The same where nobody knows which number of `1/12` is the month: it is no day then.

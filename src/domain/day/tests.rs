@@ -500,3 +500,19 @@ fn nothing_takes_place_tomorrow() {
         ],
     );
 }
+
+#[test]
+fn a_birthday_typed_without_its_year_is_not_the_next_such_day() {
+    let now = at("2026-11-22 10:20", Tz::UTC);
+    for (typed, day) in [
+        ("10月30日", "--10-30"),
+        ("30 Oct", "--10-30"),
+        ("--02-29", "--02-29"),
+        ("1988-10-30", "1988-10-30"),
+        ("1988年10月30日", "1988-10-30"),
+    ] {
+        let read = parse_birthday(typed, now).map(crate::domain::time::written);
+        assert_eq!(read.as_deref(), Some(day), "{typed}");
+    }
+    assert_eq!(parse_birthday("soon", now), None);
+}

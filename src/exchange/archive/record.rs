@@ -6,11 +6,12 @@ use crate::domain::history::Turned;
 use crate::domain::id::Id;
 use crate::domain::label::is_label;
 use crate::domain::noun::Noun;
+use crate::domain::time::from_written;
 use crate::exchange::ExchangeError;
 use crate::exchange::archive::scan::{Element, Section};
 use crate::exchange::reason::{Reason, RowProblem};
 use crate::text::Clean;
-use chrono::{DateTime, NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveTime};
 use serde_json::{Map, Value as Json};
 
 /// The record of an element, or all that is wrong with it. Text that is no JSON at all is an error of the document.
@@ -134,7 +135,7 @@ fn value(kind: Type, json: &Json) -> Result<Value, Reason> {
         Type::Instant => {
             Value::Whole(DateTime::parse_from_rfc3339(text(json)?).map_err(|_| misfit())?.timestamp_millis())
         }
-        Type::Date => Value::Date(NaiveDate::parse_from_str(text(json)?, "%Y-%m-%d").map_err(|_| misfit())?),
+        Type::Date => Value::Date(from_written(text(json)?).ok_or_else(misfit)?),
         Type::Time => Value::Time(NaiveTime::parse_from_str(text(json)?, "%H:%M").map_err(|_| misfit())?),
         Type::Ref => Value::Ref(parse_id(text(json)?)?),
     })

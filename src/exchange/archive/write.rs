@@ -5,6 +5,7 @@ use crate::domain::field::{Record, Type, Value};
 use crate::domain::history::Turned;
 use crate::domain::id::Id;
 use crate::domain::noun::Noun;
+use crate::domain::time::written;
 use crate::exchange::ExchangeError;
 use chrono::{DateTime, Datelike};
 use std::io::{self, Write};
@@ -120,7 +121,8 @@ fn value(out: &mut impl Write, kind: Type, value: &Value) -> io::Result<()> {
             Some(at) => write!(out, "\"{at}\""),
             None => write!(out, "{n}"),
         },
-        Value::Date(_) | Value::Time(_) | Value::Ref(_) => {
+        Value::Date(day) => write!(out, "\"{}\"", written(*day)),
+        Value::Time(_) | Value::Ref(_) => {
             write!(out, "\"{}\"", value.encode().unwrap_or_default())
         }
     }

@@ -1,6 +1,7 @@
 //! Rows of every kind of export, and what they mean. The rows are invented; the headings are those of the programs.
 
 use super::*;
+use crate::domain::field::Record as Noun;
 use crate::exchange::csv::{Item, Reader, sniff};
 use crate::exchange::encoding::Text;
 use crate::exchange::headers;
@@ -41,6 +42,7 @@ fn rows(text: impl AsRef<[u8]>, home: &str) -> Vec<Result<Draft, Vec<RowProblem>
     let dialect = sniff(&sample, whole, None, &|cell: &str| headers::known(Sheet::Customers, cell));
     reader.set_delimiter(dialect.delimiter);
     let mut drafter = None;
+    let mut above = Above::default();
     let mut skipped = 0;
     let mut found = Vec::new();
     while let Some(Item::Record(record)) = reader.next_item().unwrap() {
@@ -51,7 +53,7 @@ fn rows(text: impl AsRef<[u8]>, home: &str) -> Vec<Result<Draft, Vec<RowProblem>
                 let orders = Orders::new(&mapping, home, None);
                 drafter = Some(Drafter::new(mapping, home, orders));
             }
-            Some(drafter) => found.extend(drafter.draft(&record).transpose()),
+            Some(drafter) => found.extend(drafter.draft(&record, &mut above).transpose()),
         }
     }
     found
@@ -210,7 +212,7 @@ fn a_bad_cell_is_told_by_line_and_column() {
 
 #[test]
 fn empty_cells_too_many_are_no_harm_and_a_day_without_year_is_kept() {
-    assert_eq!(read("姓名,生日\n张伟,5月3日,,\n", "86"), ["张伟 (person) | <生日>=5月3日"]);
+    assert_eq!(read("姓名,生日\n张伟,5月3日,,\n", "86"), ["张伟 (person) | birthday=1604-05-03"]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ pub mod words;
 use self::words::Meant;
 use super::csv::Record;
 use super::day_order::Orders;
-use super::draft::{Draft, Drafter};
+use super::draft::{Above, Draft, Drafter};
 use super::guard::unguard;
 use super::mapping::{Column, Mapping};
 use super::moment::{Moment, moment};
@@ -78,7 +78,7 @@ impl TalkDrafter {
 
     /// The draft of a row, or what is wrong with it. A row with nothing in it is none.
     pub fn draft(&self, record: &Record<'_>) -> Result<Option<TalkDraft>, Vec<RowProblem>> {
-        let (who, mut problems) = match self.who.draft(record) {
+        let (who, mut problems) = match self.who.draft(record, &mut Above::default()) {
             Ok(None) => return Ok(None),
             Ok(Some(who)) => (Some(who), Vec::new()),
             // Cells that do not stand under their names say nothing.

@@ -44,8 +44,13 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         }
         return;
     }
-    // The list has the whole width; there is no detail to show beside it.
-    let area = Area { w: model.body().w, ..work.list };
+    let (area, beside) = prep::areas(model);
+    let name = model.prep.visits.get(model.prep.list.selected).map(|visit| visit.customer.as_str());
+    if beside.h > 0 {
+        canvas.frame(beside, name.unwrap_or_default(), false);
+        let text = beside.text();
+        canvas.doc(text, &prep::detail(model, usize::from(text.w)), 0);
+    }
     let page = prep::page(model);
     let shown = model.prep.list.visible(model.prep.visits.len(), page);
     let headings = HEADINGS.map(|key| model.words.get(key).into_owned());
@@ -76,7 +81,9 @@ fn line(model: &Model, visit: &OpenVisit) -> [String; 4] {
     let interaction = &visit.interaction;
     let day = interaction.day.map(|day| words.date(day, today)).unwrap_or_default();
     let time = interaction.time.map(|time| words.time(time)).unwrap_or_default();
-    let done = words.fmt("prep-ticked", &[("done", Arg::from(visit.done)), ("asked", Arg::from(visit.asked))]);
+    let begun = visit.done + visit.asked > 0;
+    let far = || words.fmt("prep-ticked", &[("done", Arg::from(visit.done)), ("asked", Arg::from(visit.asked))]);
+    let done = if begun { far() } else { String::new() };
     let when = format!("{day} {time}").trim().to_owned();
     [when, visit.customer.to_string(), card::talk_name(model, interaction), done]
 }

@@ -201,6 +201,9 @@ fn verdict(model: &Model, shown: &Preview) -> Vec<(Tone, String)> {
     if tally.noted > 0 {
         said.push((Tone::Warn, words.fmt("import-noted", &figures)));
     }
+    if tally.are_not_rows() {
+        said.push((Tone::Text, words.fmt("import-made", &figures)));
+    }
     said.extend(told::home(words, tally));
     if let Some(left_out) = told::left_out(words, tally) {
         said.push((Tone::Dim, left_out));

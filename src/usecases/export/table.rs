@@ -7,6 +7,7 @@ use crate::domain::customer::Customer;
 use crate::domain::field::{Field, Record, Value};
 use crate::domain::person::{Person, Role, Way};
 use crate::domain::problem::Problem;
+use crate::domain::time::written;
 use crate::exchange::cells::SEVERAL;
 use crate::exchange::csv_out::Table;
 use crate::exchange::headers;
@@ -158,6 +159,7 @@ fn field_name(whose: Whose, name: &'static str) -> String {
 fn value<T: Record>(field: &Field<T>, record: &T) -> String {
     match field.get(record) {
         Value::Unknown | Value::YesNo(false) | Value::Ref(_) => String::new(),
+        Value::Date(day) => written(day),
         value => value.encode().unwrap_or_default(),
     }
 }

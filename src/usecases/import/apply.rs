@@ -1,35 +1,39 @@
 //! Writing a row: what is new is created, what is known is completed.
 
+mod hang;
+
 use super::OnDuplicate;
 use super::alike;
 use super::aside::{keep_aside, speak_of_person};
+use super::deleted::Deleted;
 use super::earlier::Earlier;
 use super::known::{By, Known};
 use super::manner::{Manner, merge};
 use super::matching::{Keys, Match, Matcher, Whom};
+use super::report;
+use super::report::Made;
 use super::said;
 use super::seen::Seen;
 use super::table::{Came, Takes};
-use super::{met, report};
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::duplicate::Duplicate;
 use crate::domain::field::Record;
 use crate::domain::id::{Id, Ids};
-use crate::domain::person::{ContactPoint, Person, Role};
+use crate::domain::person::{Person, Role};
 use crate::domain::problem::Problem;
-use crate::domain::tag::{Custom, Tag};
 use crate::exchange::draft::Draft;
+use crate::exchange::reason::{Reason, RowProblem};
 use crate::store::StoreError;
 use crate::store::change::{Writer, Written};
 use crate::text::Clean;
 use std::collections::BTreeSet;
 
-/// What became of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What became of a row: the more of it is news, the further up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Taken {
-    Added,
-    Updated,
     Unchanged,
+    Updated,
+    Added,
 }
 
 /// What became of a row, and whom it speaks of.
@@ -66,8 +70,13 @@ pub struct Importer<'a> {
     people: Seen,
     known: Option<Known>,
     earlier: Earlier,
+    /// Who was deleted here; none: nobody is left out for it.
+    deleted: Option<Deleted>,
     rows: u32,
     questions: u64,
+    made: Made,
+    /// What is to be told of the row that is being written.
+    told: Vec<Reason>,
     /// The words in the level of those taken.
     levels: BTreeSet<Clean>,
     before: Option<Before>,
@@ -86,7 +95,30 @@ impl<'a> Importer<'a> {
         let (customers, people) = (Seen::customers(&writer)?, Seen::people(&writer)?);
         let (known, earlier, rows, questions) = (None, Earlier::default(), 0, 0);
         let (levels, before) = (BTreeSet::new(), None);
-        Ok(Self { writer, ids, on_duplicate, home, customers, people, known, earlier, rows, questions, levels, before })
+        let (deleted, made, told) = (None, Made::default(), Vec::new());
+        Ok(Self {
+            writer,
+            ids,
+            on_duplicate,
+            home,
+            customers,
+            people,
+            known,
+            earlier,
+            deleted,
+            rows,
+            questions,
+            made,
+            told,
+            levels,
+            before,
+        })
+    }
+
+    /// Who was deleted here is not brought back, unless everybody is added.
+    pub(super) fn leaving_deleted(mut self) -> Self {
+        self.deleted = (self.on_duplicate != OnDuplicate::Add).then(Deleted::default);
+        self
     }
 
     /// Reads what is kept as soon as there were rows enough that it would have paid: a short list into a large file never
@@ -99,18 +131,15 @@ impl<'a> Importer<'a> {
         Ok(())
     }
 
-    /// Writes one row.
-    pub(super) fn row(&mut self, mut draft: Draft, mut keys: Keys) -> Result<Done, StoreError> {
+    /// Writes one row. `at`: the customer, where it is known already.
+    pub(super) fn row(&mut self, mut draft: Draft, mut keys: Keys, at: Option<Id>) -> Result<Done, StoreError> {
         self.learn()?;
+        self.told.clear();
         report::note_level(&mut self.levels, &draft.customer.level);
-        let same = self.before.as_ref().filter(|before| before.fits(&draft)).map(|before| before.id);
-        let (writer, home) = (&self.writer, self.home);
-        let (known, earlier) = (self.known.as_ref(), &self.earlier);
-        let matcher =
-            Matcher { writer, draft: &draft, keys: &keys, home, organisation: same, whom: Whom::All, known, earlier };
-        let mut found = matcher.find()?;
-        if self.on_duplicate == OnDuplicate::Add {
-            found = as_new(&matcher, &self.customers, found)?;
+        let same = at.or_else(|| self.before.as_ref().filter(|before| before.fits(&draft)).map(|before| before.id));
+        let found = self.find(&draft, &keys, same)?;
+        if let Some(gone) = self.was_deleted(&mut draft, &mut keys, &found)? {
+            return Ok(Done { taken: Taken::Unchanged, customer: gone, person: None });
         }
         if let Some(known) = &mut self.known {
             known.add_row(&draft, &keys);
@@ -133,11 +162,13 @@ impl<'a> Importer<'a> {
             None => self.customer(&mut draft, &keys, found.customer, manner)?,
         };
         let mut added = found.customer.is_none();
+        self.made.customers += u64::from(added);
         let mut owner = (None, Manner::New);
         if let Some((person, role)) = draft.person.take() {
             let manner = self.manner::<Person>(found.person, found.person_by_number)?;
             let id = self.person(person, role, customer, found.person, manner)?;
             added |= found.person.is_none();
+            self.made.people += u64::from(found.person.is_none());
             owner = (Some(id), manner);
         }
         self.points(&draft, &mut keys, customer, (None, manner), owner)?;
@@ -158,6 +189,40 @@ impl<'a> Importer<'a> {
             (false, false) => Taken::Unchanged,
         };
         Ok(Done { taken, customer, person: owner.0 })
+    }
+
+    /// Of whom a row speaks, as far as they are kept. `organisation`: where it is known already.
+    fn find(&self, draft: &Draft, keys: &Keys, organisation: Option<Id>) -> Result<Match, StoreError> {
+        let (writer, home) = (&self.writer, self.home);
+        let (known, earlier) = (self.known.as_ref(), &self.earlier);
+        let matcher = Matcher { writer, draft, keys, home, organisation, whom: Whom::All, known, earlier };
+        let found = matcher.find()?;
+        if self.on_duplicate == OnDuplicate::Add {
+            return as_new(&matcher, &self.customers, found);
+        }
+        Ok(found)
+    }
+
+    /// The deleted customer of whom a row speaks. A deleted person at a living customer is left out of the row.
+    fn was_deleted(&mut self, draft: &mut Draft, keys: &mut Keys, found: &Match) -> Result<Option<Id>, StoreError> {
+        let Some(deleted) = &self.deleted else { return Ok(None) };
+        let Some(customer) = found.customer else {
+            let gone = deleted.customer(&self.writer, draft, keys)?;
+            self.told.extend(gone.map(|_| Reason::Deleted(draft.customer.name.to_string())));
+            return Ok(gone);
+        };
+        let name = draft.person.as_ref().filter(|_| found.person.is_none()).map(|(person, _)| person.name.clone());
+        if let Some(name) = name
+            && deleted.person(&self.writer, customer, &name)?
+        {
+            draft.person = None;
+            draft.customs.retain(|(of_person, ..)| !of_person);
+            let mut theirs = draft.points.iter().map(|point| point.person).collect::<Vec<_>>().into_iter();
+            keys.points.retain(|_| theirs.next() == Some(false));
+            draft.points.retain(|point| !point.person);
+            self.told.push(Reason::Deleted(name.into_string()));
+        }
+        Ok(None)
     }
 
     fn manner<T: Record>(&mut self, id: Option<Id>, by_number: bool) -> Result<Manner, StoreError> {
@@ -191,9 +256,15 @@ impl<'a> Importer<'a> {
             if draft.about_person {
                 keep_aside(draft, &merged, manner);
             }
-            self.put_changed(&kept, &merged)?;
+            let name = self.put_changed(&kept, &merged)?.map(|written| written.name);
+            self.renamed(&kept.name, name);
         }
         Ok(id)
+    }
+
+    fn renamed(&mut self, before: &Clean, now: Option<Clean>) {
+        let now = now.filter(|now| now != before);
+        self.told.extend(now.map(|now| Reason::Renamed { value: now.into_string(), before: before.to_string() }));
     }
 
     /// Whether a row calls an organisation by the name of somebody there: a list of contacts, which renames nobody.
@@ -223,7 +294,8 @@ impl<'a> Importer<'a> {
         };
         if let Some(kept) = self.writer.get::<Person>(id)? {
             let merged = merge(&kept, &person, manner);
-            self.put_changed(&kept, &merged)?;
+            let name = self.put_changed(&kept, &merged)?.map(|written| written.name);
+            self.renamed(&kept.name, name);
             self.know_at(customer, &merged.name);
         }
         role.person = Some(id);
@@ -245,99 +317,14 @@ impl<'a> Importer<'a> {
         }
     }
 
-    fn put_changed<T: Record>(&mut self, kept: &T, merged: &T) -> Result<(), StoreError> {
-        if kept != merged {
-            self.writer.put(&said::anew(&self.writer, kept, merged)?)?;
+    /// Writes what differs, and gives back what was written.
+    fn put_changed<T: Record>(&mut self, kept: &T, merged: &T) -> Result<Option<T>, StoreError> {
+        if kept == merged {
+            return Ok(None);
         }
-        Ok(())
-    }
-
-    /// Numbers and addresses. The same one twice in a row is one.
-    fn points(
-        &mut self,
-        draft: &Draft,
-        keys: &mut Keys,
-        customer: Id,
-        at: Owner,
-        person: Owner,
-    ) -> Result<(), StoreError> {
-        let mut done: Vec<Id> = Vec::with_capacity(draft.points.len());
-        for (point, key) in draft.points.iter().zip(&mut keys.points) {
-            let (owner, manner) = if point.person { person } else { at };
-            let (value, home) = (point.value.clone(), self.home);
-            let mut new = ContactPoint::with_key(customer, owner, point.way, value, home, key.as_deref());
-            if manner != Manner::New {
-                new.id = self.place_here(&new)?;
-            }
-            if done.contains(&new.id) {
-                continue;
-            }
-            done.push(new.id);
-            new.label.clone_from(&point.label);
-            if manner == Manner::New {
-                self.writer.create_with(&new, &ContactPoint::derived_with(key.take()))?;
-            } else if !self.is_known(&new, key.as_deref())? {
-                self.set(&new, manner)?;
-            }
-        }
-        if at.1 != Manner::Leave {
-            met::keep(&mut self.writer, customer, &draft.met)?;
-        }
-        Ok(())
-    }
-
-    /// The identity of a number at this customer. Somebody who is known from another customer too has it there, and it
-    /// stands on both cards.
-    fn place_here(&self, new: &ContactPoint) -> Result<Id, StoreError> {
-        let kept = self.writer.get::<ContactPoint>(new.id)?;
-        let elsewhere = kept.is_some_and(|kept| kept.customer != new.customer);
-        let here = new.customer.filter(|_| elsewhere);
-        Ok(here.map_or(new.id, |customer| Id::derived(customer, "point-here", &new.id.to_string())))
-    }
-
-    /// Whether the owner has this number under another identity: one from before the calling code was changed.
-    fn is_known(&self, new: &ContactPoint, key: Option<&str>) -> Result<bool, StoreError> {
-        let Some(key) = key.filter(|_| new.way.family() == "phone") else { return Ok(false) };
-        if self.writer.row_of::<ContactPoint>(new.id)? != 0 {
-            return Ok(false);
-        }
-        let owners = self.writer.by_contact_key(key)?;
-        Ok(owners.iter().any(|owner| Some(owner.customer) == new.customer && owner.person == new.person))
-    }
-
-    /// Tags and own fields.
-    fn hang(&mut self, draft: &Draft, customer: Id, at: Owner, person: Owner) -> Result<(), StoreError> {
-        for tag in &draft.tags {
-            self.set(&Tag::of(customer, tag.clone()), at.1)?;
-        }
-        let mut done: Vec<Id> = Vec::with_capacity(draft.customs.len());
-        for (of_person, name, value) in &draft.customs {
-            let (owner, manner) = if *of_person { person } else { at };
-            let new = Custom::of(customer, owner, name.clone(), value.clone());
-            if !done.contains(&new.id) {
-                done.push(new.id);
-                self.set(&new, manner)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Writes a record whose identity follows from its owner and what it says.
-    fn set<T: Record>(&mut self, new: &T, manner: Manner) -> Result<(), StoreError> {
-        match manner {
-            Manner::Leave => {}
-            Manner::New => {
-                self.writer.create(new)?;
-            }
-            Manner::Replace { .. } | Manner::Fill | Manner::Aside => match self.writer.get::<T>(new.id())? {
-                Some(kept) => self.put_changed(&kept, &merge(&kept, new, manner))?,
-                None if said::was_taken_out(&self.writer, new)? => {}
-                None => {
-                    self.writer.put(new)?;
-                }
-            },
-        }
-        Ok(())
+        let over = said::anew(&self.writer, kept, merged)?;
+        self.writer.put(&over)?;
+        Ok(Some(over))
     }
 
     /// Asks whether two customers are one, unless that was asked before.
@@ -357,8 +344,18 @@ impl Takes for Importer<'_> {
     type Draft = (Draft, Keys);
 
     fn take(&mut self, (mut draft, keys): (Draft, Keys)) -> Result<Came, Problem> {
-        let notices = std::mem::take(&mut draft.notices);
-        Ok(Came::In(self.row(draft, keys)?.taken, notices))
+        let (mut notices, also) = (std::mem::take(&mut draft.notices), std::mem::take(&mut draft.also));
+        let line = draft.line;
+        let Done { mut taken, customer, .. } = self.row(draft, keys, None)?;
+        let mut told = std::mem::take(&mut self.told);
+        let here = !also.is_empty() && self.writer.get::<Customer>(customer)?.is_some();
+        for draft in also.into_iter().filter(|_| here) {
+            let keys = Keys::of(&draft, self.home);
+            taken = taken.max(self.row(draft, keys, Some(customer))?.taken);
+            told.append(&mut self.told);
+        }
+        notices.extend(told.into_iter().map(|reason| RowProblem { line, column: None, reason }));
+        Ok(Came::In(taken, notices))
     }
 
     fn judges(&self) -> bool {
@@ -367,6 +364,10 @@ impl Takes for Importer<'_> {
 
     fn questions(&self) -> u64 {
         self.questions
+    }
+
+    fn made(&self) -> Made {
+        self.made
     }
 
     fn levels(&self) -> Vec<String> {

@@ -1,6 +1,8 @@
 //! How what a row says is laid over what is kept.
 
 use crate::domain::field::{Record, Value};
+use crate::domain::time::is_yearless;
+use chrono::Datelike;
 
 /// How a row treats a record that is already kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,13 +34,19 @@ pub(super) fn merge<T: Record>(kept: &T, said: &T, manner: Manner) -> T {
             _ => true,
         };
         let name = field.name == "name" && !takes_name(manner, &old, &new);
-        if matches!(new, Value::Unknown | Value::YesNo(false)) || new == old || !open || name {
+        if matches!(new, Value::Unknown | Value::YesNo(false)) || new == old || !open || name || says_less(&old, &new) {
             continue;
         }
         // The value came out of the same field, so it fits.
         let _ = field.set(&mut merged, new);
     }
     merged
+}
+
+/// A birthday without its year says nothing new where it is known with it.
+fn says_less(old: &Value, new: &Value) -> bool {
+    let day_of_year = |day: &chrono::NaiveDate| (day.month(), day.day());
+    matches!((old, new), (Value::Date(old), Value::Date(new)) if is_yearless(*new) && day_of_year(old) == day_of_year(new))
 }
 
 /// A name in another notation replaces the kept one only where it says more, or where a number vouches for it.

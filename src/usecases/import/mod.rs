@@ -10,6 +10,7 @@ mod archived;
 mod aside;
 mod beginning;
 mod days;
+mod deleted;
 mod earlier;
 mod home;
 mod known;
@@ -18,6 +19,7 @@ mod manner;
 mod matching;
 mod met;
 mod namesake;
+mod next;
 mod reading;
 mod rejects;
 mod report;
@@ -32,7 +34,7 @@ mod tests;
 
 pub use home::Home;
 pub use look::{Look, Seen, look};
-pub use report::{Form, MOST_LISTED, Progress, Report};
+pub use report::{Form, MOST_LISTED, Made, Progress, Report};
 
 use self::apply::Importer;
 use self::matching::Keys;
@@ -44,7 +46,7 @@ use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::{DayOrder, Now};
 use crate::exchange::archive;
 use crate::exchange::csv::{Item, Reader, Record, sniff};
-use crate::exchange::draft::{Draft, Drafter};
+use crate::exchange::draft::{Above, Draft, Drafter};
 use crate::exchange::encoding::{Encoding, Text};
 use crate::exchange::headers::{self, Own};
 use crate::exchange::mapping::{self, Mapping, Unmapped};
@@ -105,8 +107,9 @@ pub struct Desk<'a> {
     pub home: &'a str,
 }
 
-/// Rows find each other through indexes all over the file; with this much of it in memory (KiB) they seldom wait.
-const CACHE: u32 = 32_000;
+/// Rows find each other through indexes all over the file; with this much of it in memory (KiB) they seldom wait. With
+/// 32,000 an import of 200 MB took 70 MB in all, and 64 are what it may.
+const CACHE: u32 = 20_000;
 /// Beyond so many bytes the index of SQLite's log takes that memory: 30 MB for a file of 1 GB.
 const LARGE: u64 = 256 * 1024 * 1024;
 
@@ -159,7 +162,10 @@ fn all_or_nothing(
         let (text, read) = reader.give_up();
         return archived::import(desk, text, read, bytes, options, talk);
     }
-    let (mapping, delimiter) = columns(&mut reader, options)?;
+    let (mut mapping, delimiter) = columns(&mut reader, options)?;
+    if mapping.has_own() {
+        mapping.keep_own_names(&desk.store.own_names()?);
+    }
     let kept = desk.store.calling_code()?.unwrap_or_else(|| home.to_owned());
     let numbers = home::has_numbers(&mapping);
     let found = numbers.then(|| home::found(desk.store, &mut reader, delimiter, &mapping, &kept)).transpose()?;
@@ -175,8 +181,8 @@ fn all_or_nothing(
     let customers = Importer::new(writer, options.on_duplicate, home, desk.ids)?;
     let mut report = match sheet {
         Sheet::Customers => {
-            let drafter = Customers { drafter: Drafter::new(mapping, home, orders), home };
-            table.import(&drafter, customers, talk)?
+            let drafter = Customers { drafter: Drafter::new(mapping, home, orders).on(now.today()), home };
+            table.import(&drafter, customers.leaving_deleted(), talk)?
         }
         Sheet::Talks => {
             let drafter = talks::Rows::new(mapping, home, now, orders);
@@ -201,12 +207,12 @@ impl Drafts for Customers<'_> {
         self.drafter.mapping()
     }
 
-    fn draft(&self, record: &Record<'_>) -> Result<Option<(Draft, Keys)>, Vec<RowProblem>> {
+    fn draft(&self, record: &Record<'_>, above: &mut Above) -> Result<Option<(Draft, Keys)>, Vec<RowProblem>> {
         let keyed = |draft| {
             let keys = Keys::of(&draft, self.home);
             (draft, keys)
         };
-        Ok(self.drafter.draft(record)?.map(keyed))
+        Ok(self.drafter.draft(record, above)?.map(keyed))
     }
 }
 

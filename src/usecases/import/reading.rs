@@ -2,6 +2,7 @@
 
 use crate::exchange::ExchangeError;
 use crate::exchange::csv::{Fault, Item, Reader, Record};
+use crate::exchange::draft::Above;
 use crate::exchange::mapping::Mapping;
 use crate::exchange::reason::{Reason, RowProblem};
 use std::io::Read;
@@ -20,7 +21,7 @@ pub trait Drafts {
     fn mapping(&self) -> &Mapping;
 
     /// The draft of a row, or what is wrong with it. A row with nothing in it is none.
-    fn draft(&self, record: &Record<'_>) -> Result<Option<Self::Draft>, Vec<RowProblem>>;
+    fn draft(&self, record: &Record<'_>, above: &mut Above) -> Result<Option<Self::Draft>, Vec<RowProblem>>;
 }
 
 /// What was made of a row.
@@ -33,6 +34,8 @@ pub enum Row<D> {
     },
     /// Nothing in it.
     Empty,
+    /// No row of the table; it is told of all the same.
+    PassedOver(Vec<RowProblem>),
 }
 
 /// Some rows, and how far into the file they reach.
@@ -47,8 +50,9 @@ pub fn read<R: Read, S: Drafts>(
     drafter: &S,
     to: &SyncSender<Result<Batch<S::Draft>, ExchangeError>>,
 ) {
+    let mut above = Above::default();
     loop {
-        let batch = next_batch(&mut reader, drafter);
+        let batch = next_batch(&mut reader, drafter, &mut above);
         let more = matches!(&batch, Ok(batch) if !batch.rows.is_empty());
         if to.send(batch).is_err() || !more {
             return;
@@ -56,7 +60,11 @@ pub fn read<R: Read, S: Drafts>(
     }
 }
 
-fn next_batch<R: Read, S: Drafts>(reader: &mut Reader<R>, drafter: &S) -> Result<Batch<S::Draft>, ExchangeError> {
+fn next_batch<R: Read, S: Drafts>(
+    reader: &mut Reader<R>,
+    drafter: &S,
+    above: &mut Above,
+) -> Result<Batch<S::Draft>, ExchangeError> {
     let mut rows = Vec::with_capacity(MOST_ROWS);
     let mut bytes = 0;
     while rows.len() < MOST_ROWS && bytes < MOST_BYTES {
@@ -68,9 +76,12 @@ fn next_batch<R: Read, S: Drafts>(reader: &mut Reader<R>, drafter: &S) -> Result
             }
             Some(Item::Record(record)) => {
                 bytes += record.bytes();
-                match drafter.draft(&record) {
+                match drafter.draft(&record, above) {
                     Ok(None) => Row::Empty,
                     Ok(Some(draft)) => Row::Good(Box::new(draft)),
+                    Err(problems) if problems.iter().all(|problem| problem.reason.passes_over()) => {
+                        Row::PassedOver(problems)
+                    }
                     Err(problems) => Row::Bad { problems, cells: record.cells().map(str::to_owned).collect() },
                 }
             }

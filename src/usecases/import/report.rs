@@ -22,6 +22,13 @@ pub struct Progress {
     pub rows: u64,
 }
 
+/// Whom an import added. A row may be of one, of both, or of people at a customer who is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Made {
+    pub customers: u64,
+    pub people: u64,
+}
+
 /// What sort of file was imported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Form {
@@ -45,6 +52,8 @@ pub struct Report {
     pub noted: u64,
     /// The first [`MOST_LISTED`] of these.
     pub notices: Vec<RowProblem>,
+    /// Customers and people added.
+    pub made: Made,
     /// Questions whether two customers are one, asked by this import.
     pub duplicates: u64,
     /// (column of the file, where it goes), in the order of the file.
@@ -115,6 +124,7 @@ impl Report {
         self.cancelled = cancelled;
         if (self.problem().is_some() && !self.dry_run) || cancelled {
             (self.added, self.updated, self.unchanged, self.duplicates) = (0, 0, 0, 0);
+            self.made = Made::default();
         }
     }
 

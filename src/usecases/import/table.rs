@@ -3,6 +3,7 @@
 use super::apply::Taken;
 use super::reading::{self, Drafts, Row};
 use super::rejects::Rejects;
+use super::report::Made;
 use super::{Options, Progress, Report, Talk};
 use crate::domain::problem::Problem;
 use crate::exchange::csv::Reader;
@@ -30,6 +31,9 @@ pub trait Takes {
 
     /// How many questions were asked whether two customers are one.
     fn questions(&self) -> u64;
+
+    /// How many customers and people were added.
+    fn made(&self) -> Made;
 
     /// The words in the level of the customers it has taken, sorted.
     fn levels(&self) -> Vec<String>;
@@ -98,6 +102,7 @@ impl<R: Read + Send> Table<'_, R> {
             Ok::<End, Problem>(End::Read)
         })?;
         report.levels = taker.levels();
+        report.made = taker.made();
         report.end(taker.questions(), ended == End::Cancelled);
         if report.problem().is_none() && !report.cancelled && !options.dry_run {
             // First the bad rows: what is left out of the import must not be lost with a full disk.
@@ -116,6 +121,10 @@ fn take<T: Takes>(row: Row<T::Draft>, taker: &mut T, report: &mut Report) -> Res
     report.rows += 1;
     match row {
         Row::Empty => Ok(None),
+        Row::PassedOver(notices) => {
+            report.note(notices);
+            Ok(None)
+        }
         // A file with a bad row is not imported, so the rest is only looked at; a dry run says what it would come to.
         Row::Good(_) if report.problem().is_some() && !report.dry_run && !taker.judges() => Ok(None),
         Row::Good(draft) => match taker.take(*draft)? {

@@ -9,6 +9,7 @@ use super::apply::{Importer, Taken};
 use super::manner::Manner;
 use super::matching::Keys;
 use super::reading::Drafts;
+use super::report::Made;
 use super::seen::Seen;
 use super::table::{Came, Takes};
 use super::{OnDuplicate, Options, alike};
@@ -22,6 +23,7 @@ use crate::domain::problem::Problem;
 use crate::domain::time::Now;
 use crate::exchange::csv::Record;
 use crate::exchange::day_order::Orders;
+use crate::exchange::draft::Above;
 use crate::exchange::mapping::Mapping;
 use crate::exchange::reason::{Reason, RowProblem};
 use crate::exchange::talk::{TalkDraft, TalkDrafter, headings};
@@ -71,7 +73,7 @@ impl Drafts for Rows<'_> {
         self.drafter.mapping()
     }
 
-    fn draft(&self, record: &Record<'_>) -> Result<Option<Read>, Vec<RowProblem>> {
+    fn draft(&self, record: &Record<'_>, _: &mut Above) -> Result<Option<Read>, Vec<RowProblem>> {
         let read = |talk: TalkDraft| {
             let keys = Keys::of(&talk.who, self.home);
             Read { talk, keys, cells: record.cells().map(str::to_owned).collect() }
@@ -111,7 +113,7 @@ impl Takes for TalkImporter<'_> {
         let (customer, known) = match who::find(&self.customers.writer, &talk.who, &keys)? {
             Who::One(customer, person) => (customer, person),
             Who::Nobody if self.add_missing && !talk.who.customer.name.is_empty() => {
-                let done = self.customers.row(talk.who.clone(), keys)?;
+                let done = self.customers.row(talk.who.clone(), keys, None)?;
                 (done.customer, done.person)
             }
             Who::Nobody => return Ok(self.unfound(&talk, cells, Reason::UnknownCustomer)),
@@ -136,6 +138,10 @@ impl Takes for TalkImporter<'_> {
 
     fn questions(&self) -> u64 {
         self.customers.questions()
+    }
+
+    fn made(&self) -> Made {
+        self.customers.made()
     }
 
     fn levels(&self) -> Vec<String> {

@@ -1,5 +1,7 @@
 //! What an import means, row by row, on a store in memory.
 
+mod lists;
+
 use super::*;
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
@@ -327,7 +329,9 @@ fn dates_are_read_as_their_column_shows_and_what_it_does_not_show_is_told_once()
     ] {
         assert_eq!(birthdays(text, dates), (days.map(str::to_owned).to_vec(), notices), "{text}");
     }
-    let (days, notices) = birthdays("Name,Birthday\nAnn,--04-05\n", None);
+    assert_eq!(birthdays("Name,Birthday\nAnn,--04-05\n", None), (vec!["1604-04-05".to_owned()], Vec::new()));
+    // Which of them is the month, nothing says.
+    let (days, notices) = birthdays("Name,Birthday\nAnn,4/5\n", None);
     assert_eq!((days.len(), notices), (0, told("yearless")));
 }
 

@@ -69,6 +69,8 @@ fn draft(typed: &Typed<'_>) -> Draft {
         tags: typed.tags.to_vec(),
         customs: Vec::new(),
         met: Vec::new(),
+        next: Vec::new(),
+        also: Vec::new(),
         notices: Vec::new(),
     }
 }

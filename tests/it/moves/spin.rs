@@ -98,3 +98,18 @@ fn the_objections_stand_over_the_questions_and_leave_them_as_they_were() {
     desk.keys("<Down><Down>oprice<Enter><Esc><Esc>");
     assert_eq!((desk.model.place(), desk.model.spin.list.selected), (Place::Spin, 2));
 }
+
+#[test]
+fn coming_back_leads_to_the_kind_and_the_question_that_is_next() {
+    let mut desk = desk();
+    // Enough of the first kind, and the first of the second.
+    desk.keys("<Space><Space><Space>");
+    desk.model.spin.stage = 1;
+    desk.keys("<Home><Space>");
+    let mut desk = desk.killed();
+    desk.keys("3");
+    let at = desk.model.prep.visits.iter().position(|visit| visit.asked == 4).unwrap();
+    desk.keys("<Home>").keys(&"<Down>".repeat(at)).keys("<Enter>s");
+    assert_eq!(desk.model.place(), Place::Spin, "{}", desk.screen());
+    assert_eq!((desk.model.spin.stage, desk.model.spin.list.selected), (1, 1), "{}", desk.screen());
+}

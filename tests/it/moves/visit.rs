@@ -388,3 +388,15 @@ fn a_note_on_an_item_that_another_window_took_away_is_kept() {
     desk.keys("<F8>");
     assert!(desk.screen().contains("the blue ones"), "{}", desk.screen());
 }
+
+#[test]
+fn the_list_of_meetings_says_what_the_selected_one_is_about_and_how_far_it_is() {
+    let mut desk = desk();
+    desk.keys("<Space><Space><Esc>").resize(120, 40);
+    let about = desk.model.playbook.meetings.get("first_visit").unwrap().about.words();
+    let screen = desk.screen();
+    assert!(desk.line("2 ticked, 0 asked").is_some(), "{screen}");
+    assert!(screen.contains(about.split_whitespace().next().unwrap()) && screen.contains("First visit"), "{screen}");
+    let told = cornerman::app::panes::prep::detail(&desk.model, 200);
+    assert!(told.lines.len() > 3, "{about}");
+}

@@ -421,7 +421,8 @@ fn an_appointment_won_in_a_call_is_kept_as_a_meeting_that_the_day_and_the_prepar
         assert_eq!(made.person, talk(&desk, on_call.0).person);
         desk.keys("3");
         let name = desk.model.playbook.meetings.get("first_visit").unwrap().name.to_string();
-        assert!(desk.line(&name).is_some_and(|line| line.contains("15:00")), "{}", desk.screen());
+        let listed = |line: &str| line.contains(&name) && line.contains("15:00");
+        assert!(desk.screen().lines().any(listed), "{}", desk.screen());
         // One undo takes both back.
         desk.keys("u");
         assert!(visit::open(&desk.store).unwrap().iter().all(|meeting| meeting.interaction.id != made.id));

@@ -9,7 +9,7 @@ use crate::locale::{Arg, Words};
 use crate::text::Clean;
 
 /// The figures of a tally, to fill sentences.
-pub fn figures(tally: &Tally) -> [(&'static str, Arg<'static>); 7] {
+pub fn figures(tally: &Tally) -> [(&'static str, Arg<'static>); 9] {
     let count = |n: u64| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
     [
         ("rows", count(tally.rows)),
@@ -17,6 +17,8 @@ pub fn figures(tally: &Tally) -> [(&'static str, Arg<'static>); 7] {
         ("updated", count(tally.updated)),
         ("unchanged", count(tally.unchanged)),
         ("rejected", count(tally.bad)),
+        ("customers", count(tally.customers)),
+        ("people", count(tally.people)),
         ("duplicates", count(tally.questions)),
         ("noted", count(tally.noted)),
     ]
@@ -39,6 +41,9 @@ pub fn done(model: &Model, tally: &Tally) -> Report {
     let words = &model.words;
     let figures = figures(tally);
     let mut lines = vec![(Tone::Good, words.fmt("said-imported", &figures))];
+    if tally.are_not_rows() {
+        lines.push((Tone::Text, words.fmt("import-made", &figures)));
+    }
     if tally.questions > 0 {
         lines.push((Tone::Text, words.fmt("said-import-duplicates", &figures)));
     }
