@@ -167,7 +167,7 @@ fn what_others_changed_since_is_asked_about_when_a_text_is_taken_up_again() {
     let mut desk = desk.killed();
     desk.keys("<Esc>3<Enter>s<Down><Enter>nobody knows<Enter><F8><Enter>");
     assert!(desk.screen().contains("Changed elsewhere"), "{}", desk.screen());
-    desk.keys("<Left><Enter>");
+    desk.keys("<Enter>");
     assert_eq!(note_says(&desk), "nobody knows\neleven hours");
 }
 
