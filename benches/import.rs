@@ -78,7 +78,7 @@ fn inserted(from: &Path, to: &Path) -> [Duration; 2] {
     let mut raw = Connection::open(to).unwrap();
     // As our own connection is set while it imports.
     raw.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -32000;",
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -20000;",
     )
     .unwrap();
     let tables: Vec<(String, Vec<Vec<Value>>)> = TABLES.iter().map(|table| read(&finished, table)).collect();

@@ -95,7 +95,12 @@ impl Words {
                 ("earned", Arg::Digits(score.earned)),
                 ("possible", Arg::Digits(score.possible)),
             ];
-            BackLine::Plain(self.fmt("scene-skill", &args))
+            let line = self.fmt("scene-skill", &args);
+            let weight = score.weight.to_string();
+            let times = [("skill", line.as_str().into()), ("times", weight.as_str().into())];
+            // The whole is their mean, each by its weight: whoever reckons it anew has to know them.
+            let plain = (score.weight - 1.0).abs() < f64::EPSILON;
+            BackLine::Plain(if plain { line } else { self.fmt("scene-skill-times", &times) })
         }));
         if let Some(marks) = back.marks {
             let args =

@@ -232,11 +232,18 @@ impl Form {
         }
     }
 
+    /// Scrolls to the row with the keys, whatever led there: a letter may have gone on to another line, and rows may have
+    /// come or gone above it.
+    fn stay_in_sight(&mut self, page: usize) {
+        self.list.select(self.list.selected, self.rows.len() + 1, page);
+    }
+
     /// Marks a row as wrong and goes to it.
     pub fn refuse(&mut self, name: &str, why: String, page: usize) {
         let at = self.rows.iter().position(|row| row.name == name).unwrap_or(0);
         self.wrong = Some((at, why));
-        self.list.select(at, self.rows.len() + 1, page);
+        self.list.selected = at;
+        self.stay_in_sight(page);
     }
 }
 
@@ -313,6 +320,7 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
         }
         _ => {}
     }
+    form.stay_in_sight(page);
     form.revealed &= form.list.selected == from;
     let shown = if before.as_deref() == form.option("theme") { None } else { forms::settings::shown(&form) };
     model.popups.push(Popup::Form(form));

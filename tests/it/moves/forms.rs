@@ -479,3 +479,15 @@ fn the_same_number_in_another_notation_stays_one_number() {
     let left = ways(&card(&desk, "Tarnbeck Castings Ltd"), "Ruth");
     assert_eq!(left.len(), 6, "{left:?}");
 }
+
+#[test]
+fn a_letter_that_goes_on_to_a_line_further_down_is_seen_there() {
+    let mut desk = Desk::new();
+    desk.select("Tarnbeck Castings Ltd").keys("e");
+    go(&mut desk, "cooperation");
+    desk.keys("Mornings");
+    let form = form(&desk);
+    let at = form.list.selected;
+    assert!(form.typing() && form.list.offset <= at, "{}", desk.screen());
+    assert!(desk.screen().lines().any(|line| line.contains("> ") && line.contains("Mornings")), "{}", desk.screen());
+}

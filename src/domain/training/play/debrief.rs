@@ -25,6 +25,8 @@ pub struct SkillScore {
     pub points: i64,
     pub earned: i64,
     pub possible: i64,
+    /// How often it counts in the points of the whole.
+    pub weight: f64,
 }
 
 /// Marks set while a talk of others was watched.
@@ -77,7 +79,7 @@ pub fn debrief<'s>(scene: &Scene<'s>, slots: &Slots) -> Debrief<'s> {
         last: scene.node,
         ending: scene.node.end,
         moments: moments(scene),
-        points: overall(scenario, &skills),
+        points: overall(&skills),
         skills,
         spin,
         talked: talked(scene, slots) / 1000,
@@ -127,16 +129,16 @@ fn skills(scene: &Scene) -> Vec<SkillScore> {
         let earned: i64 = scene.turns.iter().map(|turn| of(turn.choice, skill)).sum();
         let most = |turn: &Turn| of(turn.choice, skill).max(of(best(scene.scenario, turn), skill));
         let possible: i64 = scene.turns.iter().map(most).sum();
-        let points = (earned * 100).checked_div(possible)?;
-        Some(SkillScore { skill: skill.clone(), points, earned, possible })
+        let points = (earned * 200 + possible).checked_div(possible * 2)?;
+        Some(SkillScore { skill: skill.clone(), points, earned, possible, weight: scene.scenario.weight(skill) })
     };
     scene.scenario.skills.iter().filter_map(|(skill, _)| score(skill)).collect()
 }
 
 /// The mean of the skills that were asked for, each by its weight.
-fn overall(scenario: &Scenario, skills: &[SkillScore]) -> Option<i64> {
-    let weighted = |of: &SkillScore| i32::try_from(of.points).map_or(0.0, f64::from) * scenario.weight(&of.skill);
-    let weights: f64 = skills.iter().map(|of| scenario.weight(&of.skill)).sum();
+fn overall(skills: &[SkillScore]) -> Option<i64> {
+    let weighted = |of: &SkillScore| i32::try_from(of.points).map_or(0.0, f64::from) * of.weight;
+    let weights: f64 = skills.iter().map(|of| of.weight).sum();
     let mean = skills.iter().map(weighted).sum::<f64>() / weights;
     #[expect(clippy::cast_possible_truncation, reason = "a mean of percentages")]
     (weights > 0.0).then(|| mean.round() as i64)

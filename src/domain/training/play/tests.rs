@@ -214,8 +214,8 @@ fn the_look_back_names_what_would_have_been_better_and_what_stayed_hidden() {
     let weak: Vec<_> = back.moments.iter().map(|of| (of.turn, of.chosen.id.as_str(), of.better.id.as_str())).collect();
     assert_eq!(weak, [(0, "wait", "ask"), (1, "pitch", "ask")]);
     let skills: Vec<_> = back.skills.iter().map(|of| (of.skill.as_str(), of.points, of.earned, of.possible)).collect();
-    assert_eq!(skills, [("asking", 16, 1, 6)], "nobody offered, so offering is not judged");
-    assert_eq!((back.points, back.ending), (Some(16), Some(Ending::Fair)));
+    assert_eq!(skills, [("asking", 17, 1, 6)], "nobody offered, so offering is not judged");
+    assert_eq!((back.points, back.ending), (Some(17), Some(Ending::Fair)));
     assert_eq!((back.told.len(), back.hidden.len()), (0, 2));
     assert_eq!(back.spin, [0, 0, 0, 0]);
     // One word of ours at 400 ms each, the silence is none; three words of theirs at four nodes.
@@ -224,6 +224,7 @@ fn the_look_back_names_what_would_have_been_better_and_what_stayed_hidden() {
     let best = debrief(&played(&scenario, &["ask", "offer"]), &Slots::default());
     assert_eq!((best.moments.len(), best.points, best.spin), (0, Some(100), [0, 1, 0, 0]));
     assert_eq!((sold.len(), best.told[0].id.as_str()), (2, "budget"));
+    assert!(sold.iter().all(|of| (of.weight - scenario.weight(&of.skill)).abs() < 1e-9));
 }
 
 #[test]
