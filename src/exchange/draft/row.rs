@@ -138,7 +138,9 @@ impl<'r> Row<'r> {
     fn field(&mut self, whose: Whose, name: &'static str, column: &Column, cell: &str) -> Result<(), Reason> {
         let person = self.to_person(whose);
         let kind = Customer::field(name).map_or(Type::Note, |field| field.kind);
-        if let (Type::Date, DateCell::NoYear(said)) = (kind, cell::date(cell, self.month_first)) {
+        if kind == Type::Date
+            && let DateCell::NoYear(said) = cell::date(cell, self.month_first)
+        {
             let birthday = said.filter(|_| name == "birthday").and_then(|(month, day)| yearless(month, day));
             match birthday {
                 Some(day) if person => self.draft.person.iter_mut().for_each(|(to, _)| to.birthday = Some(day)),
