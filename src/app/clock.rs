@@ -13,10 +13,8 @@ const LEAST: i64 = 50;
 pub fn until_change(model: &Model) -> i64 {
     let minute = 60 * SECOND - model.now.ms.rem_euclid(60 * SECOND);
     // A notice counts in seconds, and so does the clock of a call, which stands in every header.
-    let counts = model.notice.is_some() || model.call.is_some();
-    let second = counts.then_some(SECOND);
-    let soonest = [second, drills::until_change(model), Some(minute)].into_iter().flatten().min();
-    soonest.unwrap_or(minute).max(LEAST)
+    let second = (model.notice.is_some() || model.call.is_some()).then_some(SECOND);
+    [second, drills::until_change(model)].into_iter().flatten().fold(minute, i64::min).max(LEAST)
 }
 
 /// Milliseconds until a clock that has run so long shows the next whole second.

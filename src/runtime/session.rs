@@ -280,27 +280,23 @@ fn lead(
         hands.overhear(&reply);
         first.extend(update(model, reply));
     }
-    // What has to be asked waits for the first frame, which has what it shows: until then it has the machine to itself.
-    draw(&hands, model, screen)?;
-    perform(&mut hands, model, screen, first).map_err(lost)?;
-    turn(&mut hands, model, screen, waiting)
+    turn(&mut hands, model, screen, waiting, first)
 }
 
-fn draw(hands: &Hands<'_>, model: &Model, screen: &mut Screen) -> Result<(), Problem> {
-    let picture = View { model, theme: &hands.theme };
-    screen.draw(model.area, picture, cursor(model)).map_err(lost)
-}
-
-/// The loop: draw, wait, take everything that waits, change the model, do what it asks.
+/// The loop: draw, wait, take everything that waits, change the model, do what it asks. What has to be asked `first` waits
+/// for the first frame, which has what it shows: until then it has the machine to itself.
 fn turn(
     hands: &mut Hands<'_>,
     model: &mut Model,
     screen: &mut Screen,
     waiting: &Receiver<Event>,
+    mut first: Vec<Effect>,
 ) -> Result<u8, Problem> {
     let mut typed = Instant::now();
     loop {
-        draw(hands, model, screen)?;
+        let picture = View { model, theme: &hands.theme };
+        screen.draw(model.area, picture, cursor(model)).map_err(lost)?;
+        perform(hands, model, screen, std::mem::take(&mut first)).map_err(lost)?;
         hands.begin_behind().map_err(lost)?;
         let mut next = match waiting.recv_timeout(until_tick(model, typed)) {
             Ok(event) => Some(event),
