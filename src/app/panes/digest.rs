@@ -164,16 +164,16 @@ pub fn chosen(model: &mut Model, value: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-/// A customer and a day, without the signs that file systems forbid.
-pub fn file_name(name: &str, day: NaiveDate) -> String {
-    format!("{}-{day}.txt", letter::file_stem(name))
+/// Who it is about and a day, without the signs that file systems forbid.
+pub fn file_name(name: &str, day: NaiveDate, ending: &str) -> String {
+    format!("{}-{day}.{ending}", letter::file_stem(name))
 }
 
 fn file_of(model: &Model) -> String {
     let visit = model.customers.talk.as_ref().map(|talk| &talk.visit);
     let name = visit.map(|visit| visit.card.customer.name.to_string()).unwrap_or_default();
     let day = visit.and_then(|visit| visit.interaction.day_and_time(model.now.zone).0);
-    file_name(&name, day.unwrap_or_else(|| model.now.today()))
+    file_name(&name, day.unwrap_or_else(|| model.now.today()), "txt")
 }
 
 fn mark(model: &mut Model, at: Option<i64>) -> Vec<Effect> {

@@ -208,7 +208,7 @@ pub fn done(model: &mut Model, value: &str) -> Vec<Effect> {
         }
         "file" => {
             let name = model.customers.selected_card().map(|card| card.customer.name.to_string()).unwrap_or_default();
-            let name = digest::file_name(&name, model.now.today());
+            let name = digest::file_name(&name, model.now.today(), "txt");
             export::open_paper(model, Paper::text(name, text.as_str()))
         }
         _ => {

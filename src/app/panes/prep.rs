@@ -77,9 +77,7 @@ pub fn detail(model: &Model, width: usize) -> Doc {
     for (key, value) in
         [("plan-when", when.as_str()), ("plan-place", &interaction.place), ("plan-goal", &interaction.goal)]
     {
-        if !value.is_empty() {
-            doc.pair(&words.get(key), Tone::Text, value);
-        }
+        doc.pair(&words.get(key), Tone::Text, value);
     }
     let far = words.fmt("prep-ticked", &[("done", visit.done.into()), ("asked", visit.asked.into())]);
     doc.pair(&words.get("ui-column-ready"), Tone::Text, &far);

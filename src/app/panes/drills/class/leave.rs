@@ -75,7 +75,7 @@ pub fn chosen(model: &mut Model, record: &Record, value: &str) -> Vec<Effect> {
             // The question is there again when the file is written.
             asked(model, record.clone());
             let text = model.words.training_record(record, &model.playbook, model.now).join("\n");
-            let name = digest::file_name(&trainee.name, model.now.today()).replace(".txt", ".md");
+            let name = digest::file_name(&trainee.name, model.now.today(), "md");
             export::open_paper(model, Paper::text(name, text))
         }
         "erase" | "everywhere" => {

@@ -38,16 +38,16 @@ fn listed(model: &Model) -> (String, Vec<&Person>) {
 pub fn chosen(model: &mut Model, value: &str) -> Vec<Effect> {
     let (name, people) = listed(model);
     let lines = model.words.class_page(&name, &people, &model.playbook);
-    let file = |ending: &str| digest::file_name(&Clean::line(&name), model.now.today()).replace(".txt", ending);
+    let file = |ending: &str| digest::file_name(&Clean::line(&name), model.now.today(), ending);
     match value {
         "page" => {
-            let paper = Paper::text(file(".md"), lines.join("\n"));
+            let paper = Paper::text(file("md"), lines.join("\n"));
             export::open_paper(model, paper)
         }
         "table" => {
             let rows = mark_rows(people, &model.playbook, model.now).into_iter().map(|row| row.to_vec());
             let rows = std::iter::once(MARK_COLUMNS.map(str::to_owned).to_vec()).chain(rows).collect();
-            let paper = Paper { name: file(".csv"), written: Written::Table(rows) };
+            let paper = Paper { name: file("csv"), written: Written::Table(rows) };
             export::open_paper(model, paper)
         }
         _ => {
