@@ -26,15 +26,16 @@ impl Deleted {
     /// The deleted customer of whom a row speaks: one of an earlier import, of the same name; and with a number or an
     /// address of the row, where either has one and the name alone does not say enough.
     pub fn customer(&self, writer: &Writer<'_>, draft: &Draft, keys: &Keys) -> Result<Option<Id>, StoreError> {
-        if self.customers.get().is_none() {
+        let all = once(&self.customers, || {
             let mut all: HashMap<String, Vec<Id>> = HashMap::new();
             writer.each_deleted(|name, id| all.entry(alike::folded(&name)).or_default().push(id))?;
-            self.customers.get_or_init(|| all);
+            Ok(all)
+        })?;
+        if all.is_empty() {
+            return Ok(None);
         }
-        let all = self.customers.get().filter(|all| !all.is_empty());
-        let named = all.and_then(|all| all.get(&alike::folded(&draft.customer.name)));
-        for id in named.into_iter().flatten() {
-            if self::by_import(writer, &Customer::blank(*id, None))? && is_same(writer, *id, draft, keys)? {
+        for id in all.get(&alike::folded(&draft.customer.name)).into_iter().flatten() {
+            if by_import(writer, &Customer::blank(*id, None))? && is_same(writer, *id, draft, keys)? {
                 return Ok(Some(*id));
             }
         }
@@ -43,19 +44,27 @@ impl Deleted {
 
     /// Whether somebody of this name was deleted at a customer, and had come by an import.
     pub fn person(&self, writer: &Writer<'_>, customer: Id, name: &str) -> Result<bool, StoreError> {
-        if self.people.get().is_none() {
+        let all = once(&self.people, || {
             let mut all: HashMap<Id, Vec<Member>> = HashMap::new();
             writer.each_deleted_at(|member| all.entry(member.customer).or_default().push(member))?;
-            self.people.get_or_init(|| all);
-        }
-        let there = self.people.get().and_then(|all| all.get(&customer));
-        for member in there.into_iter().flatten().filter(|member| alike::exactly(&member.name, name)) {
-            if self::by_import(writer, &Role::blank(member.role, Some(customer)))? {
+            Ok(all)
+        })?;
+        for member in all.get(&customer).into_iter().flatten().filter(|member| alike::exactly(&member.name, name)) {
+            if by_import(writer, &Role::blank(member.role, Some(customer)))? {
                 return Ok(true);
             }
         }
         Ok(false)
     }
+}
+
+/// What is in the cell; read now, where nobody has asked before.
+fn once<T>(cell: &OnceCell<T>, read: impl FnOnce() -> Result<T, StoreError>) -> Result<&T, StoreError> {
+    if let Some(value) = cell.get() {
+        return Ok(value);
+    }
+    let value = read()?;
+    Ok(cell.get_or_init(|| value))
 }
 
 /// What was typed here and deleted again may well come by a list later.

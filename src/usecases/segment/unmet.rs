@@ -13,8 +13,8 @@ use crate::text::{fold_str, near, pinyin};
 /// So many values are looked up: each is a pass over all customers.
 const MOST_VALUES: usize = 4;
 
-/// What is asked in a condition that nobody meets. `nobody`: it holds for nobody, so that the values it asks for are looked at too; none
-/// where `go_on` says that nobody wants the answer any more.
+/// What is asked in a condition that nobody meets. `nobody`: it holds for nobody, so that the values it asks for are looked
+/// at too; none where `go_on` says that nobody wants the answer any more.
 pub fn unmet(
     store: &Store,
     ground: Ground<'_>,
