@@ -5,7 +5,7 @@ mod chosen;
 pub mod grade;
 mod laid;
 
-pub use calls::{flow, must};
+pub use calls::{flow, must, on_the_line};
 pub use laid::{areas, is_cut, names};
 
 use calls::flows;
@@ -91,6 +91,8 @@ pub enum For {
     },
     /// Ticks what must be said in the call, or takes its tick off.
     Must,
+    /// Who is on the line.
+    OnTheLine,
     /// Builds a statement by the chosen frame.
     Frame,
     /// Shows the chosen group of scripts.
@@ -234,6 +236,7 @@ pub fn refill(model: &mut Model) {
             | For::Promise(_)
             | For::Suggestion(_)
             | For::Must
+            | For::OnTheLine
             | For::Scripts
             | For::Class
             | For::SceneCard

@@ -5,7 +5,7 @@ use crate::app::desk::Dialing;
 use crate::app::forms;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
-use crate::app::panes::call::musts;
+use crate::app::panes::call::{musts, person};
 use crate::app::panes::drills::class;
 use crate::app::panes::prep;
 use crate::app::panes::scripts::view::{self};
@@ -72,6 +72,7 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
         For::Results => class::page::chosen(model, &option.value),
         For::Leave(record) => class::leave::chosen(model, record, &option.value),
         For::Must => musts::tick(model, &option.value),
+        For::OnTheLine => person::chosen(model, Id::parse(&option.value)),
         For::Digest => digest::chosen(model, &option.value),
         For::Letter => letter::done(model, &option.value),
         For::Mailing(among) => mailing::chosen(model, &option.value, Arc::clone(among)),
@@ -118,6 +119,7 @@ fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
         | For::Leave(_)
         | For::Results
         | For::Must
+        | For::OnTheLine
         | For::Digest
         | For::Mailing(_)
         | For::Shape
