@@ -278,7 +278,9 @@ pub fn made(
     // How far the complaint has come is a result too.
     let brought = form.chosen("complaint_stage").is_some();
     if interaction.outcome.is_none() && interaction.summary.is_empty() && !brought {
-        return Err(Problem::new(Kind::BadData, "talk-empty").field("summary"));
+        // The cursor goes where one begins: a digit typed after a call is an outcome, not a word of the summary.
+        let called = form.title == "form-wrap" && !before.flow.is_empty();
+        return Err(Problem::new(Kind::BadData, "talk-empty").field(if called { "outcome" } else { "summary" }));
     }
     let plan = planned(form, model.now)?;
     let meeting = agreed::made(model, form, &interaction, plan)?;
