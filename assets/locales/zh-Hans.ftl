@@ -3816,6 +3816,7 @@ form-statement = 搭一段话
 choose-frame = 按什么结构？
 choose-must = 必须说的话：勾上，或去掉勾
 choose-on-the-line = 现在是谁在接听？
+choose-running = 回到哪通电话？这几通都还没收尾。
 choose-new-person = 卡上没有的人：先记下来
 statement-title = 存为
 statement-keep = 复制，或者留作卡片

@@ -3816,6 +3816,7 @@ form-statement = 組一段話
 choose-frame = 按什麼結構？
 choose-must = 必須說的話：勾上，或去掉勾
 choose-on-the-line = 現在是誰在接聽？
+choose-running = 回到哪通電話？這幾通都還沒收尾。
 choose-new-person = 卡上沒有的人：先記下來
 statement-title = 存為
 statement-keep = 複製，或者留作卡片

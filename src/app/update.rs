@@ -222,6 +222,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Customers => go(model, Screen::Customers),
         Action::Prep if model.screen != Screen::Spin => go(model, Screen::Prep),
         Action::Spin => go(model, Screen::Spin),
+        Action::Calls if call::asks_which(model) => Vec::new(),
         Action::Calls => go(model, Screen::Call),
         Action::Scripts => go(model, Screen::Scripts),
         Action::Desk => desk::open(model),

@@ -117,6 +117,24 @@ fn the_next_sitting_says_so_and_one_key_leads_back_to_the_call_with_its_clock() 
 }
 
 #[test]
+fn where_several_calls_wait_it_is_asked_which() {
+    let mut desk = next_sitting(talking(Language::En), 60);
+    desk.keys("/adeyemi<Enter>c1");
+    let mut desk = next_sitting(desk, 120);
+    desk.keys("5");
+    let Some(Popup::Choose(asked)) = desk.top() else { panic!("{}", desk.screen()) };
+    let names: Vec<&str> = asked.options.iter().map(|option| option.text.as_str()).collect();
+    assert_eq!(names, ["Adeyemi-Rowe household", "Tarnbeck Castings Ltd"], "the latest first\n{}", desk.screen());
+    desk.keys("2");
+    assert_eq!(desk.model.place(), Place::Call, "{}", desk.screen());
+    assert!(desk.line("Tarnbeck Castings Ltd ·").is_some(), "{}", desk.screen());
+    assert_eq!(seconds(&desk.model), 180, "{}", desk.screen());
+    // One on: the key leads to that one.
+    desk.keys("<F3>5");
+    assert!(desk.model.popups.is_empty() && desk.line("Tarnbeck Castings Ltd ·").is_some(), "{}", desk.screen());
+}
+
+#[test]
 fn from_its_meeting_too_a_call_goes_on_with_its_clock() {
     let mut desk = next_sitting(talking(Language::En), 300);
     desk.keys("3<Home>");

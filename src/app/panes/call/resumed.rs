@@ -7,6 +7,7 @@ use crate::app::model::{Model, Mood, Screen};
 use crate::app::mouse::key_name;
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::{customers, prep};
+use crate::app::popup::choose;
 use crate::domain::call::{Meter, State, last_heard};
 use crate::domain::id::Id;
 use crate::domain::interaction::{Interaction, Stage};
@@ -58,10 +59,36 @@ fn is_running(talk: &Interaction) -> bool {
     talk.stage == Stage::Running && talk.started_at.is_some() && !talk.flow.is_empty()
 }
 
-/// The call that was begun last in another sitting or window and is not wrapped up; none where one is on here.
-pub fn on_file(model: &Model) -> Option<&OpenVisit> {
+/// The calls that were begun in another sitting or window and are not wrapped up, the latest first; none where one is on here.
+fn all_on_file(model: &Model) -> Vec<&OpenVisit> {
     let running = model.prep.visits.iter().filter(|open| is_running(&open.interaction));
-    running.filter(|_| model.call.is_none()).max_by_key(|open| open.interaction.started_at)
+    let mut running: Vec<&OpenVisit> = running.filter(|_| model.call.is_none()).collect();
+    running.sort_by_key(|open| std::cmp::Reverse(open.interaction.started_at));
+    running
+}
+
+/// The one of them that was begun last.
+pub fn on_file(model: &Model) -> Option<&OpenVisit> {
+    all_on_file(model).into_iter().next()
+}
+
+/// Where several wait, one of which may be on in another window, it is asked which is meant.
+pub fn asks_which(model: &mut Model) -> bool {
+    let waiting = all_on_file(model);
+    if waiting.len() < 2 {
+        return false;
+    }
+    let began = |open: &OpenVisit| open.interaction.started_at.map(|at| model.words.moment(at, model.now));
+    let called = |open: &&OpenVisit| (open.interaction.id, open.customer.to_string(), began(open).unwrap_or_default());
+    let calls: Vec<(Id, String, String)> = waiting.iter().map(called).collect();
+    choose::running(model, calls);
+    true
+}
+
+/// The one that was meant.
+pub fn chosen(model: &mut Model, on: Id) -> Vec<Effect> {
+    come_back(model, on);
+    shown(model)
 }
 
 /// Back on the screen: the talk may have been left for another one.

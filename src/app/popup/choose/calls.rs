@@ -10,6 +10,17 @@ use crate::domain::playbook::{Flow, Playbook};
 use crate::locale::{Arg, Words};
 use crate::text::Clean;
 
+/// What is asked about the call that goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InCall {
+    /// Ticks what must be said, or takes its tick off.
+    Must,
+    /// Who is on the line.
+    Person,
+    /// Which of those that wait is gone back to.
+    Which,
+}
+
 /// Asks by which flow a call goes.
 pub fn flow(model: &mut Model, customer: Id, name: &Clean, talk: Option<Interaction>, halted: bool) {
     let options = flows(&model.playbook, &model.words, talk.as_ref(), halted);
@@ -67,7 +78,13 @@ pub fn on_the_line(model: &mut Model, people: &[Member], here: Option<Id>) {
     let mut options: Vec<Choice> = people.iter().map(option).collect();
     let text = model.words.get("choose-new-person").into_owned();
     options.push(Choice { text, about: String::new(), value: String::new() });
-    open_at(model, "choose-on-the-line", options, at, For::OnTheLine);
+    open_at(model, "choose-on-the-line", options, at, For::InCall(InCall::Person));
+}
+
+/// Asks which of several calls is gone back to: each with its customer, and when it began.
+pub fn running(model: &mut Model, calls: Vec<(Id, String, String)>) {
+    let option = |(id, text, about): (Id, String, String)| Choice { text, about, value: id.to_string() };
+    open_at(model, "choose-running", calls.into_iter().map(option).collect(), 0, For::InCall(InCall::Which));
 }
 
 /// Asks which of the things that must be said to tick; the cursor begins on the next one that is missing.
@@ -79,5 +96,5 @@ pub fn must(model: &mut Model, lines: &[Line]) {
     };
     let next = musts::next(lines).and_then(|next| lines.iter().position(|line| line.id == next.id));
     let options = lines.iter().map(option).collect();
-    open_at(model, "choose-must", options, next.unwrap_or(0), For::Must);
+    open_at(model, "choose-must", options, next.unwrap_or(0), For::InCall(InCall::Must));
 }

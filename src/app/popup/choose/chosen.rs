@@ -1,6 +1,6 @@
 //! What a choice comes to: a deed, a form, a view.
 
-use super::{Choose, For, grade};
+use super::{Choose, For, InCall, grade};
 use crate::app::desk::Dialing;
 use crate::app::forms;
 use crate::app::model::{Model, Screen};
@@ -71,8 +71,9 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
         For::Suggestion(customer) => rhythm::confirmed(*customer, &option.value, &option.about),
         For::Results => class::page::chosen(model, &option.value),
         For::Leave(record) => class::leave::chosen(model, record, &option.value),
-        For::Must => musts::tick(model, &option.value),
-        For::OnTheLine => person::chosen(model, Id::parse(&option.value)),
+        For::InCall(InCall::Must) => musts::tick(model, &option.value),
+        For::InCall(InCall::Person) => person::chosen(model, Id::parse(&option.value)),
+        For::InCall(InCall::Which) => Id::parse(&option.value).map(|id| call::chosen(model, id)).unwrap_or_default(),
         For::Digest => digest::chosen(model, &option.value),
         For::Letter => letter::done(model, &option.value),
         For::Mailing(among) => mailing::chosen(model, &option.value, Arc::clone(among)),
@@ -118,8 +119,7 @@ fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
         | For::Grades(_)
         | For::Leave(_)
         | For::Results
-        | For::Must
-        | For::OnTheLine
+        | For::InCall(_)
         | For::Digest
         | For::Mailing(_)
         | For::Shape
