@@ -191,6 +191,7 @@ fn while_a_complaint_is_open_a_call_that_sells_is_refused_with_its_reason_and_th
     let at = home.path();
     cornerman(at, &["complaint", "add", "Acme", "Nobody rings back"]);
     let mut refused = Terminal::start(at, ENGLISH.locale, (100, 30), &["call", "Acme", "--flow", "phone-call"]);
+    refused.shows("--despite");
     assert_eq!(refused.ends(), 65, "{}", refused.text());
     for said in ["A complaint of this customer is open", "phone-call", "No call was begun", "--despite"] {
         assert!(refused.text().contains(said), "{said}: {}", refused.text());
