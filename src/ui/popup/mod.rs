@@ -15,9 +15,9 @@ use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area, Split};
 use crate::app::model::{Model, Screen};
 use crate::app::panes::advice::subject;
+use crate::app::panes::digest;
 use crate::app::panes::drills::cards::hunt;
 use crate::app::panes::scripts::view::{self, View};
-use crate::app::panes::{call, desk, digest};
 use crate::app::popup::advice::{self, Sheet};
 use crate::app::popup::confirm::{self, Confirm};
 use crate::app::popup::finder::{self, Finder};
@@ -67,8 +67,8 @@ pub(super) fn draw(model: &Model, popup: &Popup, canvas: &mut Canvas<'_>) {
 }
 
 /// What is not seen beside the popup at this place of the stack: the form that another one stands over, of which only a
-/// border would be left, and of the two panes of a call or the complaint desk the scraps of words at its sides. What stands
-/// above and below it, such as the line to say, is read on.
+/// border would be left, and in a call or on the complaint desk the scraps of words at its sides. What stands above and below
+/// it, such as the line to say, is read on.
 pub(super) fn hidden(model: &Model, at: usize) -> Area {
     let is_form = |popup: &Popup| matches!(popup, Popup::Form(_));
     let (body, below) = (model.body(), &model.popups[..at]);
@@ -79,13 +79,8 @@ pub(super) fn hidden(model: &Model, at: usize) -> Area {
         Some(Popup::Confirm(asked)) => confirm::lay(model, asked).area,
         _ => return Area::default(),
     };
-    let panes = match model.screen {
-        Screen::Call => call::areas(model).side.w > 0,
-        Screen::Desk => desk::areas(model).detail.y == body.y,
-        _ => false,
-    };
-    let beside = panes && below.iter().all(Popup::is_beside);
-    if beside { Area { y: own.y, h: own.h, ..body } } else { Area::default() }
+    let first = matches!(model.screen, Screen::Call | Screen::Desk) && below.iter().all(Popup::is_beside);
+    if first { Area { y: own.y, h: own.h, ..body } } else { Area::default() }
 }
 
 /// An empty box with a border; what is inside it is for text.
