@@ -1021,7 +1021,7 @@ action-quit = Quit
 
 off-no-call = No call is running: begin one on a customer's card.
 off-no-use = Open a card first: then say whether it landed.
-off-call-runs = A call is running already: wrap it up first, or go back to it.
+off-call-runs = A call is on already with { $call }: { $key } leads back, to wrap it up.
 off-no-help = No script belongs to this answer; the finder holds all of them.
 off-no-visit = No meeting is open: open one under Prep, or prepare one with a customer.
 off-nothing-to-undo = There is nothing to undo.

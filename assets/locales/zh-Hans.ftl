@@ -1016,7 +1016,7 @@ action-quit = 退出
 
 off-no-call = 现在没有通话，请在客户卡片上开始。
 off-no-use = 先打开一条话术，再标记是否有效。
-off-call-runs = 已有一通电话在进行，请先收尾或回到通话。
+off-call-runs = 和{ $call }的通话还在进行：按 { $key } 回去，先收尾。
 off-no-help = 这个回答没有对应的话术，可以用查找键找。
 off-no-visit = 还没有打开任何会面：请在“准备”中选一个打开，或为客户新准备一次。
 off-nothing-to-undo = 没有可以撤销的操作。

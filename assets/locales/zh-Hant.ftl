@@ -1043,7 +1043,7 @@ action-quit = 結束
 
 off-no-call = 現在沒有通話，請在客戶卡片上開始。
 off-no-use = 先開啟一條話術，再標記是否有效。
-off-call-runs = 已有一通電話在進行，請先收尾或回到通話。
+off-call-runs = 和{ $call }的通話還在進行：按 { $key } 回去，先收尾。
 off-no-help = 這個回答沒有對應的話術，可以用尋找鍵找。
 off-no-visit = 還沒有開啟任何會面：請在「準備」中選一個開啟，或為客戶新準備一次。
 off-nothing-to-undo = 沒有可以復原的操作。

@@ -8,7 +8,9 @@ mod resumed;
 pub mod told;
 
 pub use self::begun::{begin, dial};
-pub use self::resumed::{arrived, asks_which, chosen, come_back, enter, goes_on, keep, leads_back, on_file, shown};
+pub use self::resumed::{
+    arrived, asks_which, begun_with, chosen, come_back, enter, goes_on, keep, leads_back, on_file, say_busy, shown,
+};
 use crate::app::action::{Action, Entry, Place, row};
 use crate::app::doc::Doc;
 use crate::app::forms;

@@ -6,9 +6,11 @@ use cornerman::app::model::Model;
 use cornerman::app::msg::Msg;
 use cornerman::app::popup::Popup;
 use cornerman::domain::call::State;
+use cornerman::domain::id::Id;
 use cornerman::domain::interaction::{Interaction, Outcome, Stage};
 use cornerman::domain::time::Now;
 use cornerman::locale::Language;
+use cornerman::usecases::visit;
 
 /// A call with a sample customer, answered by the first thing they may say.
 fn talking(language: Language) -> Desk {
@@ -182,6 +184,33 @@ fn a_call_of_yesterday_stands_where_it_was_heard_last_says_so_and_goes_on_only_b
     desk.keys("w2well<Ctrl-S>");
     let held: Interaction = desk.store.get(on).unwrap().unwrap();
     assert_eq!((held.held_at, held.stage), (began, Stage::Held));
+}
+
+#[test]
+fn a_number_that_is_dialled_again_goes_back_to_the_call_but_not_to_one_that_was_silent_for_long() {
+    let mut desk = talking(Language::En);
+    let (first, customer) = (kept(&desk).id, kept(&desk).customer.unwrap());
+    let began = desk.model.now;
+    let mut dial = |minutes: i64, nth: u8| {
+        let now = Now::new(began.ms + minutes * 60_000, began.zone);
+        let id = Id::from_bytes([nth; 16]);
+        visit::call(&mut desk.store, (customer, "Tarnbeck", "86"), "phone-call", id, now, "me").unwrap().id
+    };
+    assert_eq!((dial(10, 1), dial(60, 2)), (first, first));
+    // Nothing was heard of it since: this is another call, and that one can still be wrapped up.
+    assert_eq!(dial(62, 3), Id::from_bytes([3; 16]));
+    assert_eq!(dial(63, 4), Id::from_bytes([3; 16]));
+}
+
+#[test]
+fn the_key_that_begins_a_call_goes_back_to_the_one_that_was_begun_with_the_same_customer_just_now() {
+    let mut desk = next_sitting(talking(Language::En), 300);
+    desk.keys("/tarnbeck<Enter>c");
+    assert_eq!((desk.model.place(), desk.model.popups.len()), (Place::Call, 0), "{}", desk.screen());
+    assert_eq!(seconds(&desk.model), 300);
+    let mut desk = next_sitting(talking(Language::En), 300);
+    desk.keys("/adeyemi<Enter>c");
+    assert!(matches!(desk.top(), Some(Popup::Choose(_))), "with somebody else it begins\n{}", desk.screen());
 }
 
 #[test]

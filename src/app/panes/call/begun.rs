@@ -1,6 +1,6 @@
 //! A call begins: its course is chosen, and the talk is kept as running.
 
-use super::{come_back, enter, visit};
+use super::{begun_with, chosen, come_back, enter, say_busy, visit};
 use crate::app::action::{Action, Place};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Deed, Effect};
@@ -32,9 +32,11 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
         }
         choose::flow(model, customer, &name, Some(talk), halted);
     } else if model.call.is_some() && model.place() != Place::Call {
-        let said = model.words.get("off-call-runs").into_owned();
-        model.say(Mood::Info, said);
+        say_busy(model);
     } else if let Some(row) = model.customers.selected_row().filter(|_| model.call.is_none()).cloned() {
+        if let Some(on) = begun_with(model, row.id) {
+            return chosen(model, on);
+        }
         // Which course fits is told by the card.
         let Some(card) = model.customers.selected_card() else {
             return customers::when_here(model, Action::Call);

@@ -1,5 +1,6 @@
 //! A call that one leaves and comes back to: from another screen, in the next sitting, or in a second window.
 
+use super::told::on_the_line;
 use super::{Call, refit, visit};
 use crate::app::action::{Action, Place};
 use crate::app::list::ListCursor;
@@ -8,7 +9,7 @@ use crate::app::mouse::key_name;
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::{customers, prep};
 use crate::app::popup::choose;
-use crate::domain::call::{Meter, State, last_heard};
+use crate::domain::call::{Meter, SILENCE, State, last_heard};
 use crate::domain::id::Id;
 use crate::domain::interaction::{Interaction, Stage};
 use crate::domain::visit::OpenVisit;
@@ -70,6 +71,13 @@ fn all_on_file(model: &Model) -> Vec<&OpenVisit> {
 /// The one of them that was begun last.
 pub fn on_file(model: &Model) -> Option<&OpenVisit> {
     all_on_file(model).into_iter().next()
+}
+
+/// The call with this customer that was begun in another sitting less than an hour ago: who presses the key again means it.
+pub fn begun_with(model: &Model, customer: Id) -> Option<Id> {
+    let recent = |talk: &Interaction| talk.started_at.is_some_and(|at| model.now.ms - at <= SILENCE);
+    let mut of = all_on_file(model).into_iter().map(|open| &open.interaction);
+    of.find(|talk| talk.customer == Some(customer) && recent(talk)).map(|talk| talk.id)
 }
 
 /// Where several wait, one of which may be on in another window, it is asked which is meant.
@@ -136,6 +144,14 @@ pub(super) fn leave(model: &mut Model) {
 pub fn leads_back(model: &Model) -> String {
     let key = model.keys.keys(Place::Global, Action::Calls).first();
     key.map(|key| key_name(model, *key)).unwrap_or_default()
+}
+
+/// One call at a time: which one is on, and the way back to it.
+pub fn say_busy(model: &mut Model) {
+    let Some(call) = &model.call else { return };
+    let args = [("call", Arg::from(on_the_line(model, call))), ("key", leads_back(model).into())];
+    let said = model.words.fmt("off-call-runs", &args);
+    model.say(Mood::Info, said);
 }
 
 /// At the start a call of an earlier sitting is not wrapped up: it is said how one comes back to it.

@@ -52,8 +52,7 @@ pub(super) fn call_about(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     if model.call.is_some() {
-        let said = model.words.get("off-call-runs").into_owned();
-        model.say(Mood::Info, said);
+        call::say_busy(model);
         return Vec::new();
     }
     let mut effects = call::dial(model, None, customer, &name, &flow);
