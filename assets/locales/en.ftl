@@ -2741,6 +2741,7 @@ fact-people = people known
 fact-visit_every = visit
 fact-call_every = call
 fact-behaviour_on = seen on
+source-of-person = { $name } of { $person }
 hint-no-contact = nobody has spoken to them yet
 hint-contact-made = there has been a contact
 hint-silence = silent for longer than the level allows

@@ -2534,6 +2534,7 @@ label-hint = 可能是{ $value }：{ $reason }
 fact-contacts = 联系次数
 fact-last_contact = 上次联系
 fact-last_visit = 上次拜访
+source-of-person = { $person }的{ $name }
 fact-people = 认识的人
 fact-visit_every = 拜访
 fact-call_every = 联系

@@ -2534,6 +2534,7 @@ label-hint = 可能是{ $value }：{ $reason }
 fact-contacts = 聯絡次數
 fact-last_contact = 上次聯絡
 fact-last_visit = 上次拜訪
+source-of-person = { $person }的{ $name }
 fact-people = 認識的人
 fact-visit_every = 拜訪
 fact-call_every = 聯絡

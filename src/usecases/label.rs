@@ -108,6 +108,11 @@ pub fn history(store: &Store, customer: Id) -> Result<Vec<Entry>, Problem> {
 }
 
 /// How many customers stand in which state, and how they went from state to state.
+/// The same with what was written about their people, numbers, tags and columns.
+pub fn past(store: &Store, customer: Id) -> Result<Past, Problem> {
+    Ok(store.past(customer)?)
+}
+
 pub fn states(store: &Store, playbook: &Playbook) -> Result<Funnel, Problem> {
     let word = |text: &str| {
         playbook.resolve(Axis::State, text).map_or_else(|| text.to_owned(), |profile| profile.id.to_string())
