@@ -104,7 +104,7 @@ impl Store {
     /// Calls `each` with every talk held since an instant whose digest has not gone. Of talks that came from a file nobody
     /// here promised one.
     pub fn each_untold(&self, since: i64, each: impl FnMut(Interaction, Holder<'_>)) -> Result<(), StoreError> {
-        let which = "stage = 'held' AND digest_at IS NULL AND at >= ?1 AND NOT EXISTS
+        let which = "stage = 'held' AND digest_at IS NULL AND digest_spared_at IS NULL AND at >= ?1 AND NOT EXISTS
             (SELECT 1 FROM change m JOIN action a ON a.grp = m.grp WHERE m.id = interaction.id AND m.field = '' AND a.verb = 'import')";
         self.each_held(which, since, each)
     }

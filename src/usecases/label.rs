@@ -8,6 +8,7 @@ use crate::domain::id::Id;
 use crate::domain::label::is_label;
 use crate::domain::playbook::{Axis, Playbook};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::provenance::Past;
 use crate::domain::rhythm::Window;
 use crate::domain::time::Now;
 use crate::store::Store;
@@ -107,12 +108,12 @@ pub fn history(store: &Store, customer: Id) -> Result<Vec<Entry>, Problem> {
     Ok(store.history(customer)?)
 }
 
-/// How many customers stand in which state, and how they went from state to state.
 /// The same with what was written about their people, numbers, tags and columns.
 pub fn past(store: &Store, customer: Id) -> Result<Past, Problem> {
     Ok(store.past(customer)?)
 }
 
+/// How many customers stand in which state, and how they went from state to state.
 pub fn states(store: &Store, playbook: &Playbook) -> Result<Funnel, Problem> {
     let word = |text: &str| {
         playbook.resolve(Axis::State, text).map_or_else(|| text.to_owned(), |profile| profile.id.to_string())

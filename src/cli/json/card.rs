@@ -158,6 +158,7 @@ struct InteractionJson {
     complaint: Option<String>,
     digest: Option<String>,
     digest_at: Option<String>,
+    digest_spared_at: Option<String>,
     live: Option<&'static str>,
     /// It was changed after it was held: `visit show` says how.
     edited: bool,
@@ -211,17 +212,17 @@ fn customs(card: &CustomerCard, person: Option<Id>) -> BTreeMap<String, String> 
     card.customs.iter().filter(own).map(|custom| (custom.name.to_string(), custom.value.to_string())).collect()
 }
 
-impl CardJson {
 fn custom_sources(card: &CustomerCard, past: &Past, person: Option<Id>) -> Sources<String> {
     let own = card.customs.iter().filter(|custom| custom.person == person);
     own.map(|custom| (custom.name.to_string(), of_custom(past, custom).map(SetJson::from))).collect()
 }
 
+impl CardJson {
     /// `marks` and `answers` are asked for each interaction.
     pub fn new<E>(
         card: &CustomerCard,
-        hanging: impl Fn(Id) -> Result<(Vec<CheckMark>, Vec<SpinAnswer>), E>,
         past: &Past,
+        hanging: impl Fn(Id) -> Result<(Vec<CheckMark>, Vec<SpinAnswer>), E>,
     ) -> Result<Self, E> {
         let interactions = card.interactions.iter().map(|interaction| {
             let (marks, answers) = hanging(interaction.id)?;
@@ -312,8 +313,8 @@ impl PersonJson {
             sources: of_member(past, member).map(|(field, entry)| (field, entry.map(SetJson::from))).collect(),
             contact_points: points(card, past, Some(person.id)),
             custom: customs(card, Some(person.id)),
-        }
             custom_sources: custom_sources(card, past, Some(person.id)),
+        }
     }
 }
 
@@ -345,6 +346,7 @@ impl InteractionJson {
             complaint: of.complaint.map(|id| id.to_string()),
             digest: said(&of.digest),
             digest_at: instant(of.digest_at),
+            digest_spared_at: instant(of.digest_spared_at),
             live: of.live.map(Answer::name),
             edited,
             checklist: marks.iter().map(MarkJson::from).collect(),

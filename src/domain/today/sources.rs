@@ -69,7 +69,7 @@ pub fn complaint(of: &Complaint, seen: Outlook, who: Who, now: Now, last: NaiveD
 
 /// The digest of a talk, until it has gone; `hours`: how long after the talk it should go.
 pub fn digest(talk: &Interaction, hours: u16, who: Who, now: Now, last: NaiveDate) -> Option<Item> {
-    let clock = digest::clock(talk, hours, now).filter(|clock| !matches!(clock, Clock::Sent(_)))?;
+    let clock = digest::clock(talk, hours, now).filter(|clock| clock.is_open())?;
     let by = local(clock.at(), now.zone);
     let what = What::Digest { id: talk.id, talked: talk.day_and_time(now.zone).0? };
     let state = state(by.date(), matches!(clock, Clock::Late(_)), now);

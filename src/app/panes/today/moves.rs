@@ -82,7 +82,7 @@ pub fn snooze_word(model: &Model) -> Option<&'static str> {
 fn no_digest(model: &mut Model, talk: Id) -> Vec<Effect> {
     let Some(before) = meeting(model, talk).cloned() else { return Vec::new() };
     let Some(who) = model.today.selected().map(|item| item.who.name.clone()) else { return Vec::new() };
-    let after = Interaction { digest_at: Some(model.now.ms), ..before.clone() };
+    let after = Interaction { digest_spared_at: Some(model.now.ms), ..before.clone() };
     let when = When { day: model.now.today(), time: None };
     model.today.moved = Some(Shift { who: who.clone(), when, to: Shifted::Spared });
     let (before, interaction) = (Box::new(before), Box::new(after));
