@@ -3033,8 +3033,15 @@ off-no-talk = There was no talk with this customer yet. Press l to log one.
 off-digest = A digest has no other day: d opens it, s says that none is needed.
 today-digest = Digest of the talk
 today-why-digest = talk of { $talked }, to go by { $when }
-digest-about-spared = Today no longer asks for it, and nothing says that it has gone.
-digest-about-unspared = It is to be sent again, and Today asks for it.
+today-digests =
+    { $n ->
+        [one] { $n } older digest
+       *[other] { $n } older digests
+    }
+today-why-digests = the oldest: talk of { $talked }, to go by { $when }
+off-digests = This stands for several digests: Enter opens the list.
+choose-digests = Digests that have not gone
+digest-of = talk of { $day }
 draft-digest = Digest
 draft-was-digest = You were writing the digest for { $subject } ({ $time }).
 deed-write-digest = digest for { $subject }

@@ -97,6 +97,8 @@ pub enum For {
     Scripts,
     /// What is done with the digest of the open talk.
     Digest,
+    /// Opens the digest of the chosen talk.
+    Digests,
     /// Fills the chosen template for the customer of the card.
     Template(Id),
     /// Fills the chosen template for these customers.
@@ -242,6 +244,7 @@ pub fn refill(model: &mut Model) {
             | For::Leave(_)
             | For::Behaviour(_)
             | For::Digest
+            | For::Digests
             | For::Template(_)
             | For::Mailing(_)
             | For::Shape
