@@ -2635,6 +2635,7 @@ cli-nobody-due = Nobody is due. Only customers whose level asks for visits or ca
 
 ## Levels
 
+touch-spread-rule = { $spread }: first who can buy, then whose need is known, then of whom most is known
 deed-edit-level = changes to the level { $subject }
 deed-add-level = new level { $subject }
 deed-remove-level = level { $subject } given up

@@ -2440,6 +2440,7 @@ touch-moved-holiday = 避开{ $name }
 touch-moved-holiday-provisional = 避开{ $name }（放假安排还没公布）
 touch-moved-window = 挪到对方方便的日子
 touch-moved-rest = 对方请我们先别打扰
+touch-spread-rule = { $spread }（先排有钱、有权、有需求的，再排写明了需求的，再排资料更全的）
 cli-nobody-due = 没有该联系的客户。只有等级规定了拜访或联系间隔的客户才会到期；见 `cornerman level list`。
 
 ## 客户等级

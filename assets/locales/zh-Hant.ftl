@@ -2440,6 +2440,7 @@ touch-moved-holiday = 避開{ $name }
 touch-moved-holiday-provisional = 避開{ $name }（放假安排還沒公布）
 touch-moved-window = 挪到對方方便的日子
 touch-moved-rest = 對方請我們先別打擾
+touch-spread-rule = { $spread }（先排有錢、有權、有需求的，再排寫明了需求的，再排資料更全的）
 cli-nobody-due = 沒有該聯絡的客戶。只有等級規定了拜訪或聯絡間隔的客戶才會到期；見 `cornerman level list`。
 
 ## 客戶等級
