@@ -408,6 +408,8 @@ problem-pack-when-fact = The condition asks about “{ $found }”, which is not
     .next = Correct the name of the fact.
 problem-pack-when-operator = “{ $expected }” cannot be compared with “{ $found }”.
     .next = Texts take = != ~, numbers and dates = != < <= > >=, yes or no = and !=.
+problem-pack-when-fact-like = The condition asks about “{ $found }”, which is not known. Did you mean “{ $closest }”?
+    .next = Correct the name of the fact.
 problem-pack-when-never = This condition can hold for nobody: its parts exclude each other.
     .next = Write “or” between them, or take one out.
 problem-pack-when-unused = “{ $id }” stands in nobody's place, so its condition is never asked.

@@ -403,6 +403,8 @@ problem-pack-when-fact = 条件问到“{ $found }”，没有这个事实。可
     .next = 请改正事实的名字。
 problem-pack-when-operator = “{ $expected }”不能用“{ $found }”来比较。
     .next = 文字用 = != ~，数字和日期用 = != < <= > >=，是非用 = 和 !=。
+problem-pack-when-fact-like = 条件问到“{ $found }”，没有这个事实。是不是“{ $closest }”？
+    .next = 请改正事实的名字。
 problem-pack-when-never = 这个条件对谁都不成立：各部分互相排斥。
     .next = 请在它们之间用“or”，或去掉其中一个。
 problem-pack-when-unused = “{ $id }”不替代任何会面，它的条件永远不会用到。

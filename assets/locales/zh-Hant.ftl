@@ -403,6 +403,8 @@ problem-pack-when-fact = 條件問到「{ $found }」，沒有這個事實。可
     .next = 請改正事實的名字。
 problem-pack-when-operator = 「{ $expected }」不能用「{ $found }」來比較。
     .next = 文字用 = != ~，數字和日期用 = != < <= > >=，是非用 = 和 !=。
+problem-pack-when-fact-like = 條件問到「{ $found }」，沒有這個事實。是不是「{ $closest }」？
+    .next = 請改正事實的名字。
 problem-pack-when-never = 這個條件對誰都不成立：各部分互相排斥。
     .next = 請在它們之間用「or」，或去掉其中一個。
 problem-pack-when-unused = 「{ $id }」不替代任何會面，它的條件永遠不會用到。
