@@ -6,7 +6,7 @@ pub mod grade;
 mod laid;
 
 pub use calls::{flow, must};
-pub use laid::{areas, is_cut, names};
+pub use laid::{areas, is_cut, key_of, names};
 
 use calls::flows;
 use chosen::chosen;
@@ -370,6 +370,10 @@ pub fn key(model: &mut Model, mut choose: Choose, key: Key) -> Vec<Effect> {
             }
         }
         Code::Enter => return chosen(model, &choose, choose.list.selected),
+        // The key that opened it, once more.
+        Code::Char('*') if choose.options.last().is_some_and(|option| option.value == grade::ALL) => {
+            return chosen(model, &choose, len - 1);
+        }
         Code::Delete if matches!(choose.for_what, For::Rival) => {
             let id = choose.options.get(choose.list.selected).and_then(|option| Id::parse(&option.value));
             if let Some(effects) = id.and_then(|id| forms::rival::remove(model, id)) {
