@@ -2499,7 +2499,7 @@ problem-level-in-use = 还有 { $n } 位客户是 { $name }，所以没有删除
 ## 为什么，能不能买
 
 action-why = 为什么
-    .about = 看每个标签和资料从何时起、由谁填、依据什么。
+    .about = 看每个标签为什么是现在这样，每条资料、号码、联系人从哪里来、由谁填、何时填。
 action-qualify = 能不能买
     .about = 填上客户有没有钱、有没有权、有没有需求。
 form-qualify = 能不能买？

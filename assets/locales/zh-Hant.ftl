@@ -2499,7 +2499,7 @@ problem-level-in-use = 還有 { $n } 位客戶是 { $name }，所以沒有刪除
 ## 為什麼，能不能買
 
 action-why = 為什麼
-    .about = 看每個標籤和資料從何時起、由誰填、依據什麼。
+    .about = 看每個標籤為什麼是現在這樣，每筆資料、號碼、聯絡人從哪裡來、由誰填、何時填。
 action-qualify = 能不能買
     .about = 填上客戶有沒有錢、有沒有權、有沒有需求。
 form-qualify = 能不能買？

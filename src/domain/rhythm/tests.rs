@@ -108,6 +108,49 @@ fn the_state_goes_from_ahead_to_due_to_yellow_to_red() {
     }
 }
 
+/// The day before, on and after the day meant, and the last day before it is too late.
+#[test]
+fn each_state_begins_on_its_day_over_weekends_holidays_short_months_and_the_end_of_a_year() {
+    use TouchState::{Ahead, Due, Late, TooLate};
+    let house = |calendar: Calendar| House { calendar, ..House::default() };
+    let month = |last: &str| Known { cadence: Cadence { visit: Every::parse("1m"), call: None }, ..visited(last, 1) };
+    for (name, of, house, states) in [
+        (
+            "every day is worked",
+            visited("2026-03-02", 14),
+            every_day(),
+            [("03-15", Ahead), ("03-16", Due), ("03-17", Late), ("03-22", Late), ("03-23", Late), ("03-24", TooLate)],
+        ),
+        // 31 January and a month is Saturday, 28 February; half of those 28 days more is Saturday, 14 March.
+        (
+            "a short month, whose last day is at the weekend",
+            month("2026-01-31"),
+            house(Calendar::plain()),
+            [("02-28", Ahead), ("03-01", Ahead), ("03-02", Due), ("03-03", Late), ("03-16", Late), ("03-17", TooLate)],
+        ),
+        // 1 to 5 May are free; the seven days of patience count from the 1st, and Saturday the 9th is worked.
+        (
+            "a holiday",
+            visited("2026-04-17", 14),
+            house(may()),
+            [("05-01", Ahead), ("05-05", Ahead), ("05-06", Due), ("05-07", Late), ("05-08", Late), ("05-09", TooLate)],
+        ),
+    ] {
+        for (on, state) in states {
+            assert_eq!(only(&of, &house, &format!("2026-{on}")).state, state, "{name}: {on}");
+        }
+    }
+    // 29 February, a Tuesday; half of 29 days more is 15, rounded up.
+    let leap = month("2028-01-31");
+    for (on, state) in [("2028-02-28", Ahead), ("2028-02-29", Due), ("2028-03-15", Late), ("2028-03-16", TooLate)] {
+        assert_eq!(only(&leap, &house(Calendar::plain()), on).state, state, "{on}");
+    }
+    let over = visited("2026-12-18", 14);
+    for (on, state) in [("2026-12-31", Ahead), ("2027-01-01", Due), ("2027-01-08", Late), ("2027-01-09", TooLate)] {
+        assert_eq!(only(&over, &house(Calendar::plain()), on).state, state, "{on}");
+    }
+}
+
 #[test]
 fn the_longest_gap_is_a_setting_and_never_shorter_than_the_cadence() {
     for (percent, worst) in [(200, "2026-03-30"), (100, "2026-03-16"), (20, "2026-03-16"), (125, "2026-03-20")] {

@@ -87,6 +87,8 @@ fn empty(model: &Model, canvas: &mut Canvas<'_>) {
     let words = &model.words;
     match (model.today.loaded, model.today.page.used) {
         (false, _) => doc.para(Tone::Dim, &words.get(model.missing())),
+        // At a glance nothing is: who is due by level takes longer to say.
+        (true, true) if !model.today.page.whole => doc.para(Tone::Dim, &words.get(model.missing())),
         (true, true) => {
             doc.para(Tone::Good, &words.get("today-nothing-due"));
             if let Some(said) = words.strange_levels(&model.today.page.strange) {

@@ -140,7 +140,7 @@ fn numbers_people_tags_and_columns_say_where_they_come_from_and_since_when() {
         let set = &points.iter().find(|point| point["way"] == way).unwrap()["set"];
         (set["verb"].as_str().unwrap().to_owned(), day(set))
     };
-    assert_eq!(reached(&shown, "phone"), ("import".into(), "2026-11-22".into()));
+    assert_eq!(reached(ann, "phone"), ("import".into(), "2026-11-22".into()));
     assert_eq!(reached(ann, "mobile"), ("import".into(), "2026-11-22".into()));
     assert_eq!(reached(ann, "email").1, "2026-11-25");
     let tags = &shown["portrait"]["tag_sources"];
@@ -149,7 +149,7 @@ fn numbers_people_tags_and_columns_say_where_they_come_from_and_since_when() {
 
     let shown = home.says(&["customer", "show", "Acme"]);
     let line = |what: &str| shown.lines().rfind(|line| line.contains(what)).unwrap().to_owned();
-    for imported in ["phone +44 20 7946 0001", "mobile +44 7700 900001 of Ann Lee", "#vip", "fleet"] {
+    for imported in ["phone +44 20 7946 0001 of Ann Lee", "mobile +44 7700 900001 of Ann Lee", "#vip", "fleet"] {
         assert!(line(imported).contains("list.csv"), "{imported}: {shown}");
     }
     for (later, by) in
