@@ -1,4 +1,5 @@
-//! Import against inserting the same finished rows into the same tables and indexes in one transaction.
+//! Import against inserting the same finished rows into the same tables and indexes in one transaction, table by table; and
+//! for comparison in the order in which an import comes to them, which is what the rows of a list cost in any case.
 //! `cargo bench --bench import -- [rows]` prints the ratio; the goal is 0.7 or more. Beside the time on the wall stands
 //! the time the writing thread had a core (Linux), which other programs hardly disturb. With a file in place of the number
 //! it imports that one and prints the highest memory (Linux); the goal is 64 MB, whatever the file.
@@ -30,18 +31,21 @@ fn main() {
     }
     let file = dir.path().join("customers.csv");
     std::fs::write(&file, table(rows)).unwrap();
-    let (mut imports, mut inserts) = (Vec::new(), Vec::new());
+    let (mut imports, mut inserts, mut mixed) = (Vec::new(), Vec::new(), Vec::new());
     for round in 0..ROUNDS {
         let made = dir.path().join(format!("import-{round}.db"));
         imports.push(imported(&file, &made));
-        inserts.push(inserted(&made, &dir.path().join(format!("raw-{round}.db"))));
+        inserts.push(inserted(&made, &dir.path().join(format!("raw-{round}.db")), Order::Tables));
+        mixed.push(inserted(&made, &dir.path().join(format!("mixed-{round}.db")), Order::Rows));
     }
     for (name, which) in [("on the wall", 0), ("on a core", 1)] {
         let best = |times: &[[Duration; 2]]| times.iter().map(|time| time[which]).min().unwrap().as_secs_f64();
-        let (import, raw) = (best(&imports), best(&inserts));
+        let (import, raw, mixed) = (best(&imports), best(&inserts), best(&mixed));
         println!(
-            "{rows} rows {name}: import {import:.2} s, the finished rows alone {raw:.2} s, ratio {:.2}",
-            raw / import
+            "{rows} rows {name}: import {import:.2} s, the finished rows alone {raw:.2} s, ratio {:.2}; in the order of \
+             the import {mixed:.2} s, ratio {:.2}",
+            raw / import,
+            mixed / import
         );
     }
 }
@@ -71,8 +75,17 @@ fn imported(file: &Path, at: &Path) -> [Duration; 2] {
     took
 }
 
+/// In what order the finished rows are inserted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Order {
+    /// One table after the other.
+    Tables,
+    /// As they were written, a record and its change in turn.
+    Rows,
+}
+
 /// Reads the finished rows first; only their insertion is measured.
-fn inserted(from: &Path, to: &Path) -> [Duration; 2] {
+fn inserted(from: &Path, to: &Path, order: Order) -> [Duration; 2] {
     let finished = Connection::open(from).unwrap();
     Store::open(to, "bench").unwrap().close().unwrap();
     let mut raw = Connection::open(to).unwrap();
@@ -81,13 +94,32 @@ fn inserted(from: &Path, to: &Path) -> [Duration; 2] {
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -20000;",
     )
     .unwrap();
-    let tables: Vec<(String, Vec<Vec<Value>>)> = TABLES.iter().map(|table| read(&finished, table)).collect();
+    let tables: Vec<Table> = TABLES.iter().map(|table| read(&finished, table)).collect();
+    let mut mixed = Vec::new();
+    if order == Order::Rows {
+        let rows = |(at, table): (usize, &'_ Table)| -> Vec<(i64, usize, usize)> {
+            let seq = |row: &[Value]| table.seq.map_or(i64::MAX, |seq| whole(&row[seq]));
+            table.rows.iter().enumerate().map(|(n, row)| (seq(row), at, n)).collect()
+        };
+        mixed = tables.iter().enumerate().flat_map(rows).collect();
+        mixed.sort_unstable();
+    }
     let start = (Instant::now(), on_core());
     let tx = raw.transaction().unwrap();
-    for (sql, rows) in &tables {
-        let mut statement = tx.prepare(sql).unwrap();
-        for row in rows {
-            statement.execute(rusqlite::params_from_iter(row)).unwrap();
+    match order {
+        Order::Tables => {
+            for Table { sql, rows, .. } in &tables {
+                let mut statement = tx.prepare(sql).unwrap();
+                for row in rows {
+                    statement.execute(rusqlite::params_from_iter(row)).unwrap();
+                }
+            }
+        }
+        Order::Rows => {
+            let mut statements: Vec<_> = tables.iter().map(|table| tx.prepare(&table.sql).unwrap()).collect();
+            for (_, at, n) in mixed {
+                statements[at].execute(rusqlite::params_from_iter(&tables[at].rows[n])).unwrap();
+            }
         }
     }
     tx.commit().unwrap();
@@ -100,13 +132,29 @@ fn on_core() -> Duration {
     Duration::from_nanos(said.split(' ').next().and_then(|nanos| nanos.parse().ok()).unwrap_or_default())
 }
 
-fn read(finished: &Connection, table: &str) -> (String, Vec<Vec<Value>>) {
+/// The finished rows of a table.
+struct Table {
+    sql: String,
+    rows: Vec<Vec<Value>>,
+    /// The column that says when a row was written.
+    seq: Option<usize>,
+}
+
+fn read(finished: &Connection, table: &str) -> Table {
     let mut statement = finished.prepare(&format!("SELECT * FROM {table}")).unwrap();
+    let seq = statement.column_names().iter().position(|name| *name == "seq");
     let width = statement.column_count();
     let row = |row: &rusqlite::Row<'_>| (0..width).map(|at| row.get(at)).collect::<Result<Vec<Value>, _>>();
     let rows = statement.query_map([], row).unwrap().map(Result::unwrap).collect();
     let marks = vec!["?"; width].join(", ");
-    (format!("INSERT INTO {table} VALUES ({marks})"), rows)
+    Table { sql: format!("INSERT INTO {table} VALUES ({marks})"), rows, seq }
+}
+
+fn whole(value: &Value) -> i64 {
+    match value {
+        Value::Integer(n) => *n,
+        _ => i64::MAX,
+    }
 }
 
 /// Invented contacts: two or three people to a company, a number and an address each.

@@ -10,10 +10,10 @@ use crate::domain::history::Turned;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::time::Now;
-use rusqlite::{Transaction, params};
+use rusqlite::{CachedStatement, Connection, Transaction, params};
 use std::cell::RefCell;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::rc::Rc;
 
 /// What a user did, for the change records and for the line that offers to undo it.
 #[derive(Debug, Clone)]
@@ -40,6 +40,11 @@ pub enum Written {
 
 /// An open action. Dropping it without `finish` leaves the file as it was.
 pub struct Writer<'s> {
+    /// The statements that create a record, by table, and the one that logs a change: an import asks for each a million
+    /// times. Given back before the action ends.
+    inserts: HashMap<&'static str, CachedStatement<'s>>,
+    logs: CachedStatement<'s>,
+    conn: &'s Connection,
     tx: Transaction<'s>,
     place: Option<&'s Place>,
     site: i64,
@@ -59,9 +64,11 @@ pub struct Writer<'s> {
     /// How many changes were told of: they are no part of the action.
     told: i64,
     touched: BTreeSet<Id>,
-    /// The statement that creates a record, by table.
-    inserts: HashMap<&'static str, Rc<str>>,
 }
+
+/// Logs one change.
+const LOG: &str = "INSERT INTO change (seq, grp, at, actor, device, tbl, id, field, old, new, why)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 
 /// `INSERT` with a place for each column of the noun, in the order of its table, then the derived ones.
 fn insert<T: Record>(derived: &[(&'static str, Value)]) -> String {
@@ -99,26 +106,29 @@ impl Store {
 
     /// Begins an action. The file's write lock is held until `finish`.
     pub fn begin<'s>(&'s mut self, deed: &Deed<'s>) -> Result<Writer<'s>, StoreError> {
-        let tx = self.lock()?;
+        let store: &'s Self = self;
+        let tx = store.lock()?;
         let seq: i64 = tx.query_row("SELECT coalesce(max(seq), 0) FROM change", [], |row| row.get(0))?;
         Ok(Writer {
+            inserts: HashMap::new(),
+            logs: store.conn.prepare_cached(LOG)?,
+            conn: &store.conn,
             tx,
-            place: self.place.as_ref(),
-            site: self.site,
-            device: &self.device,
+            place: store.place.as_ref(),
+            site: store.site,
+            device: &store.device,
             now: deed.now,
             actor: deed.actor,
             verb: deed.verb,
             subject: deed.subject,
             why: None,
             undoes: None,
-            own: &self.own,
+            own: &store.own,
             first: seq + 1,
             seq,
             besides: false,
             told: 0,
             touched: BTreeSet::new(),
-            inserts: HashMap::new(),
         })
     }
 }
@@ -156,10 +166,12 @@ impl Writer<'_> {
     ) -> Result<Written, StoreError> {
         T::FIELDS.iter().try_for_each(|field| fits(field, record))?;
         self.log::<T>(record.id(), "", None, None)?;
-        let sql = Rc::clone(self.inserts.entry(T::TABLE).or_insert_with(|| insert::<T>(derived).into()));
         let id = record.id();
         let hlc = (self.now.ms << 16) | (self.seq & 0xffff);
-        let mut statement = self.tx.prepare_cached(&sql)?;
+        let statement = match self.inserts.entry(T::TABLE) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(self.conn.prepare_cached(&insert::<T>(derived))?),
+        };
         statement.raw_bind_parameter(1, id.bytes().as_slice())?;
         statement.raw_bind_parameter(2, parent.as_ref().map(|id| id.bytes().as_slice()))?;
         statement.raw_bind_parameter(3, hlc)?;
@@ -175,7 +187,6 @@ impl Writer<'_> {
             statement.raw_bind_parameter(place, Bound(value))?;
         }
         statement.raw_execute()?;
-        drop(statement);
         self.touch(record)?;
         if parent != record.parent() {
             self.touched.extend(parent);
@@ -243,24 +254,19 @@ impl Writer<'_> {
 
     fn log<T: Record>(&mut self, id: Id, field: &str, old: Option<&str>, new: Option<&str>) -> Result<(), StoreError> {
         self.seq += 1;
-        self.tx
-            .prepare_cached(
-                "INSERT INTO change (seq, grp, at, actor, device, tbl, id, field, old, new, why)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-            )?
-            .execute(params![
-                self.seq,
-                self.first,
-                self.now.ms,
-                self.actor,
-                self.device,
-                T::TABLE,
-                id.bytes().as_slice(),
-                field,
-                old,
-                new,
-                self.why
-            ])?;
+        self.logs.execute(params![
+            self.seq,
+            self.first,
+            self.now.ms,
+            self.actor,
+            self.device,
+            T::TABLE,
+            id.bytes().as_slice(),
+            field,
+            old,
+            new,
+            self.why
+        ])?;
         Ok(())
     }
 
