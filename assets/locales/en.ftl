@@ -16,6 +16,8 @@ date-yesterday = yesterday
 date-this-week = { $weekday }
 date-next-week = { $weekday }
 date-day = { $weekday } { $day } { $month }
+# At the head of a narrow column.
+date-head = { $weekday } { $day }
 date-day-alone = { $day } { $month }
 date-day-year = { $weekday } { $day } { $month } { $year }
 ago-days = { $n } days ago
@@ -406,6 +408,8 @@ problem-pack-when-ends = The condition ends where { $expected ->
     .next = Finish the condition. Facts: { $known }.
 problem-pack-when-fact = The condition asks about “{ $found }”, which is not known. Possible: { $known }.
     .next = Correct the name of the fact.
+problem-pack-when-fact-like = The condition asks about “{ $found }”, which is not known. Did you mean “{ $closest }”?
+    .next = Correct the name of the fact.
 problem-pack-when-operator = “{ $expected }” cannot be compared with “{ $found }”.
     .next = Texts take = != ~, numbers and dates = != < <= > >=, yes or no = and !=.
 problem-pack-when-never = This condition can hold for nobody: its parts exclude each other.
@@ -568,6 +572,7 @@ field-despite = why selling goes on
 field-difference = where we differ
 field-digest = digest sent
 field-digest_at = digest sent on
+field-digest_spared_at = no digest needed, said on
 field-do_not_call = do not call
 field-done = done
 field-done_at = done on
@@ -1316,6 +1321,11 @@ questions-and-answers = Questions and answers
 
 ## The page of the day
 
+today-week =
+    { $n ->
+        [one] The next seven days: { $n } thing
+       *[other] The next seven days: { $n } things
+    }
 today-day = { $day } · { $n }
 today-title = { $day }: { $now } now, { $today } later today, { $soon } to come
 today-group = { $name } ({ $n })
@@ -2315,6 +2325,8 @@ problem-own-snippet = What came in holds no card to take.
 notice-read-only = This file can only be read here; what you change cannot be saved.
 notice-tightened = Others on this machine could read your file; now only you can.
 notice-no-shared-memory = This file system has no shared memory, so the slower journal is used.
+notice-network-drive = Your file lies on a network drive: two machines at once can damage it; see `cornerman doctor`.
+notice-cloud-folder = Your file lies where a service copies it away, which can damage it; see `cornerman doctor`.
 notice-new-beside-backups = There was no file here, so a new one was made; there are backups of an older one: `cornerman backup list`.
 notice-upgraded = Your file was brought up to date; a backup of it as it was lies beside it.
 backup-why-daily = daily
@@ -2636,6 +2648,7 @@ touch-spread-months =
         [one] first ones spread over a month
        *[other] first ones spread over { $n } months
     }
+touch-spread-rule = { $spread }: first who can buy, then whose need is known, then of whom most is known
 touch-moved-weekend = not at the weekend
 touch-moved-holiday = not on a holiday ({ $name })
 touch-moved-holiday-provisional = not on a holiday ({ $name }, days not final yet)
@@ -2651,8 +2664,8 @@ deed-remove-level = level { $subject } given up
 deed-assign-level = level { $subject } given to customers
 deed-set-label = labels of { $subject }
 grade-unknown = no level here, so no visits follow from it
-grade-none = no level
-grade-all = to all { $n } on the list …
+grade-none = No level
+grade-all = One level for all { $n } on the list …
 level-retired = not used any more
 level-new = + your own level
 level-strange = no level here yet: Enter adds it
@@ -2706,7 +2719,7 @@ problem-level-in-use =
 ## Why, and whether they can buy
 
 action-why = Why
-    .about = Read since when, by whom and why each label is what it is.
+    .about = Read since when, by whom and why each label is what it is, and where every fact, number and person comes from.
 action-qualify = Can they buy
     .about = Say whether they have the money, the authority and the need.
 form-qualify = Can they buy?
@@ -2741,6 +2754,7 @@ known-by-has_money = A budget is set, or they have paid sums like this before.
 known-by-has_authority = Whoever we talk to signs such things, or we know who does, and that they agree.
 known-by-has_need = They say in their own words what is wrong and what it costs them, and want it solved.
 source-import = from { $subject }
+source-of-person = { $name } of { $person }
 source-load-demo = sample data
 why-not-set = Not set, and only a person can: { $labels }
 fact-orders = talks that ended in an order
@@ -3009,9 +3023,11 @@ digest-and = { "; " }
 digest-state-owed = digest owed
 digest-state-late = digest late
 digest-state-sent = digest sent
+digest-state-spared = no digest needed
 digest-owed = digest owed by { $day } { $time }
 digest-late = digest late since { $day } { $time }
 digest-sent = digest sent { $day } { $time }
+digest-spared = no digest needed, said { $day } { $time }
 ui-letter-hint = Read it over before it goes. Ctrl-S keeps it
 ui-digest-hint = F4 takes your own note in or out. Ctrl-S keeps it
 note-digest = Digest for the customer
@@ -3021,6 +3037,8 @@ action-digest = Digest
 digest-do-copy = Copy it
 digest-do-sent = It has gone
 digest-do-unsent = It has not gone
+digest-do-spared = None is needed
+digest-do-unspared = One is needed after all
 digest-do-file = Write it to a file
 digest-do-edit = Change it
 digest-do-long = Compose anew as a mail
@@ -3028,6 +3046,8 @@ digest-do-short = Compose anew as a message
 digest-about-copy = To the clipboard, for your mail or messenger program.
 digest-about-sent = Marks it as sent now; Today no longer asks for it.
 digest-about-unsent = Takes the mark off: it is still to be sent.
+digest-about-spared = Today no longer asks for it, and nothing says that it has gone.
+digest-about-unspared = It is to be sent again, and Today asks for it.
 digest-about-file = Where you say; as plain text.
 digest-about-edit = Opens the text as it is kept.
 digest-about-long = From the log as it is now, with headings. What is kept stays until you save.
@@ -3038,11 +3058,22 @@ off-no-talk = There was no talk with this customer yet. Press l to log one.
 off-digest = A digest has no other day: d opens it, s says that none is needed.
 today-digest = Digest of the talk
 today-why-digest = talk of { $talked }, to go by { $when }
+today-digests =
+    { $n ->
+        [one] { $n } older digest
+       *[other] { $n } older digests
+    }
+today-why-digests = the oldest: talk of { $talked }, to go by { $when }
+off-digests = This stands for several digests: Enter opens the list.
+choose-digests = Digests that have not gone
+digest-of = talk of { $day }
 draft-digest = Digest
 draft-was-digest = You were writing the digest for { $subject } ({ $time }).
 deed-write-digest = digest for { $subject }
 deed-send-digest = digest sent to { $subject }
 deed-unsend-digest = digest for { $subject } not sent after all
+deed-spare-digest = no digest for { $subject }
+deed-unspare-digest = digest for { $subject } needed after all
 export-text = this text
 export-about-text = The text as you wrote it, in a file of its own.
 export-done-text = Written to { $file }.
@@ -3050,11 +3081,15 @@ export-after-text = Only you can read it until you pass it on.
 cli-digest-kept = Digest kept for { $name }; `cornerman digest sent` marks it as sent ({ $id })
 cli-digest-sent = Digest sent to { $name } ({ $id })
 cli-digest-unsent = Digest for { $name } is still to be sent ({ $id })
+cli-digest-spared = No digest goes to { $name } ({ $id })
+cli-digest-unspared = Digest for { $name } is to be sent after all ({ $id })
 cli-no-digests = Every digest has gone.
 problem-digest-no-talk = There was no talk with this customer yet.
     .next = Log one with `cornerman log`.
 problem-digest-empty = Nothing was written down in this talk, so there is nothing to send.
     .next = Write it down with `cornerman visit wrap-up`, or give the text yourself.
+problem-digest-gone = This digest has gone already.
+    .next = If it has not: `cornerman digest sent --off`.
 problem-digest-note-only = Nothing was promised, asked or handed over in this talk: there is your own note only, and that stays with you.
     .next = --with-note puts it into the text.
 ## Templates of messages

@@ -6,7 +6,7 @@ pub mod grade;
 mod laid;
 
 pub use calls::{InCall, flow, must, on_the_line, running};
-pub use laid::{areas, is_cut, names};
+pub use laid::{areas, is_cut, key_of, names};
 
 use calls::flows;
 use chosen::chosen;
@@ -97,6 +97,8 @@ pub enum For {
     Scripts,
     /// What is done with the digest of the open talk.
     Digest,
+    /// Opens the digest of the chosen talk.
+    Digests,
     /// Fills the chosen template for the customer of the card.
     Template(Id),
     /// Fills the chosen template for these customers.
@@ -242,6 +244,7 @@ pub fn refill(model: &mut Model) {
             | For::Leave(_)
             | For::Behaviour(_)
             | For::Digest
+            | For::Digests
             | For::Template(_)
             | For::Mailing(_)
             | For::Shape
@@ -367,6 +370,10 @@ pub fn key(model: &mut Model, mut choose: Choose, key: Key) -> Vec<Effect> {
             }
         }
         Code::Enter => return chosen(model, &choose, choose.list.selected),
+        // The key that opened it, once more.
+        Code::Char('*') if choose.options.last().is_some_and(|option| option.value == grade::ALL) => {
+            return chosen(model, &choose, len - 1);
+        }
         Code::Delete if matches!(choose.for_what, For::Rival) => {
             let id = choose.options.get(choose.list.selected).and_then(|option| Id::parse(&option.value));
             if let Some(effects) = id.and_then(|id| forms::rival::remove(model, id)) {

@@ -9,7 +9,7 @@ use crate::app::panes::call::{musts, person};
 use crate::app::panes::drills::class;
 use crate::app::panes::prep;
 use crate::app::panes::scripts::view::{self};
-use crate::app::panes::today::moves;
+use crate::app::panes::today::{self, moves};
 use crate::app::panes::{call, card, digest, letter};
 use crate::app::popup::{Popup, mailing, script};
 use crate::app::rhythm::{self, ForAll};
@@ -75,6 +75,7 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
         For::InCall(InCall::Person) => person::chosen(model, Id::parse(&option.value)),
         For::InCall(InCall::Which) => Id::parse(&option.value).map(|id| call::chosen(model, id)).unwrap_or_default(),
         For::Digest => digest::chosen(model, &option.value),
+        For::Digests => Id::parse(&option.value).map(|talk| today::to_digest(model, talk)).unwrap_or_default(),
         For::Letter => letter::done(model, &option.value),
         For::Mailing(among) => mailing::chosen(model, &option.value, Arc::clone(among)),
         For::Shape => mailing::write(model, &option.value),
@@ -121,6 +122,7 @@ fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
         | For::Results
         | For::InCall(_)
         | For::Digest
+        | For::Digests
         | For::Mailing(_)
         | For::Shape
         | For::Letter => {}
