@@ -1560,6 +1560,7 @@ ui-no = No
 ui-save = Save
 ui-day-hint = Type fri 15:00, +3d or 27 Nov; arrows go by half hours, with Ctrl by days.
     .brief = fri 15:00, +3d, 27 Nov; arrows: half hours, Ctrl: days
+    .example = fri 15:00, +3d, 27 Nov
 ui-past-hint = Type fri 15:00, yesterday, 3 days ago or 20 Nov; arrows go by half hours, with Ctrl by days.
     .brief = fri 15:00, 3 days ago; arrows: half hours, Ctrl: days
 ui-do-not-call-hint = They will not be called again: saving puts "do not call" on the card.

@@ -278,7 +278,8 @@ pub fn choose_answer(model: &mut Model, at: usize) -> Vec<Effect> {
         visit.said.extend(said.iter().cloned());
     }
     if let Some(call) = &mut model.call {
-        if matches!(call.meter.state(), State::Ringing | State::Over) {
+        // Whoever answers is on the line: nobody waits any more.
+        if call.meter.state() != State::Talking {
             call.meter.turn_to(State::Talking, now);
         }
         call.turn_to_step();

@@ -91,6 +91,9 @@ fn the_clock_rings_talks_and_holds() {
     desk.keys("h");
     wait(&mut desk, 5);
     assert!(desk.line("Talking 1:10").is_some(), "{}", desk.screen());
+    // Whoever waited answers: they are on the line again.
+    desk.keys("h1");
+    assert!(desk.line("Talking 1:10").is_some(), "{}", desk.screen());
 }
 
 #[test]
