@@ -4,9 +4,11 @@ mod calls;
 mod chosen;
 pub mod grade;
 mod laid;
+mod people;
 
-pub use calls::{InCall, flow, must, on_the_line, running};
+pub use calls::{InCall, flow, must, running};
 pub use laid::{areas, is_cut, key_of, names};
+pub use people::{on_the_line, person};
 
 use calls::flows;
 use chosen::chosen;
@@ -272,22 +274,6 @@ fn meetings(playbook: &Playbook) -> Vec<Choice> {
         value: meeting.id.to_string(),
     };
     playbook.kinds_of_meetings().map(option).collect()
-}
-
-/// Asks which person of the open card to change; one alone needs no question.
-pub fn person(model: &mut Model) {
-    let Some(card) = model.customers.selected_card() else { return };
-    if let [only] = card.people.as_slice() {
-        let id = only.person.id;
-        return forms::person::edit(model, id);
-    }
-    let options = card.people.iter().map(|member| Choice {
-        text: member.person.name.to_string(),
-        about: member.role.function.to_string(),
-        value: member.person.id.to_string(),
-    });
-    let options = options.collect();
-    open(model, "choose-person", options, For::Person);
 }
 
 /// Asks which level to change, or for a new one.

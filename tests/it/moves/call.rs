@@ -285,7 +285,7 @@ fn one_call_at_a_time_and_back_to_it_from_anywhere() {
     desk.keys("1<F3><Esc><Esc>");
     desk.select("Adeyemi-Rowe household").keys("<Enter>c");
     assert!(
-        desk.said().contains("Tarnbeck Castings Ltd (Talking 0:00)") && desk.said().contains("5"),
+        desk.said().contains("Tarnbeck Castings Ltd (Talking 0:00)") && desk.said().contains('5'),
         "{}",
         desk.said()
     );

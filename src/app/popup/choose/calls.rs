@@ -3,7 +3,6 @@
 use super::{Choice, For, open_at};
 use crate::app::model::Model;
 use crate::app::panes::call::musts::{self, Line};
-use crate::domain::card::Member;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction};
 use crate::domain::playbook::{Flow, Playbook};
@@ -65,20 +64,6 @@ pub(super) fn flows(playbook: &Playbook, words: &Words, talk: Option<&Interactio
     let mut flows: Vec<&Flow> = playbook.flows.iter().collect();
     flows.sort_by_key(|flow| *flow.kind != *Channel::Phone.name());
     flows.into_iter().map(option).collect()
-}
-
-/// Asks who is on the line; the cursor begins on the one with whom the call is so far.
-pub fn on_the_line(model: &mut Model, people: &[Member], here: Option<Id>) {
-    let option = |member: &Member| Choice {
-        text: member.person.name.to_string(),
-        about: member.role.function.to_string(),
-        value: member.person.id.to_string(),
-    };
-    let at = people.iter().position(|member| Some(member.person.id) == here).unwrap_or(0);
-    let mut options: Vec<Choice> = people.iter().map(option).collect();
-    let text = model.words.get("choose-new-person").into_owned();
-    options.push(Choice { text, about: String::new(), value: String::new() });
-    open_at(model, "choose-on-the-line", options, at, For::InCall(InCall::Person));
 }
 
 /// Asks which of several calls is gone back to: each with its customer, and when it began.
