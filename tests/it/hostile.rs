@@ -50,6 +50,8 @@ fn home() -> TempDir {
 fn typed(home: &Path) -> Vec<Vec<String>> {
     let file = home.join(EVIL).display().to_string();
     let evil = "x\u{1b}[2J\u{9b}31m\u{202e}y";
+    // Nothing in it but what C0 and C1 hold: no sign that has a text looked at more closely for its own sake.
+    let control = "x\u{1b}[2J\u{9b}31m\u{1b}]0;title\u{7}y";
     let lines: &[&[&str]] = &[
         &["customer", "list"],
         &["customer", "find", "e"],
@@ -93,6 +95,17 @@ fn typed(home: &Path) -> Vec<Vec<String>> {
         &["config", "path"],
         &["undo"],
         &["customer", "delete", "x[2J31my"],
+        &["customer", "find", control],
+        &["customer", "show", control],
+        &["customer", "add", control],
+        &["customer", "list", "--now", control],
+        &["customer", "list", "--db", &format!("/no-such/{control}/x.db")],
+        &["script", "show", control],
+        &["visit", "show", control],
+        &["import", control],
+        &["export", "--output", &format!("/no-such/{control}/x.csv")],
+        &["pack", "check", control],
+        &[control],
         &[evil],
         &["--", evil],
         &[&format!("--{evil}")],
