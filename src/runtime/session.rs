@@ -269,7 +269,11 @@ fn lead(
     }
     let mut first = first_effects(model, start.config.first_run && !start.demo && start.call.is_none());
     if let Some(Dialled { talk, number, rings }) = &start.call {
-        call::enter(model, *talk, if *rings { State::Ringing } else { State::Talking });
+        if *rings {
+            call::enter(model, *talk, State::Ringing);
+        } else {
+            call::come_back(model, *talk);
+        }
         if let Some(call) = &mut model.call {
             call.number.clone_from(number);
         }

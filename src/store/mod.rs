@@ -38,6 +38,8 @@ pub mod undo;
 pub mod whole;
 
 #[cfg(test)]
+mod scanned;
+#[cfg(test)]
 mod tests;
 
 pub use calling_code::DecidedBy;
