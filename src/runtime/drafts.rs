@@ -21,6 +21,7 @@ pub(super) enum Job {
     Keep(Box<Draft>),
     Discard(Id),
     /// Write everything now, and say when it is written.
+    #[cfg_attr(not(unix), allow(dead_code, reason = "a signal asks for it"))]
     Flush(Ear<()>),
     Stop,
 }

@@ -48,10 +48,13 @@ pub(crate) enum Event {
         well: bool,
     },
     /// A signal asks to stop, as Ctrl-Z does.
+    #[cfg_attr(not(unix), allow(dead_code, reason = "only a Unix system says it by a signal"))]
     Suspend,
     /// The process goes on after having been stopped.
+    #[cfg_attr(not(unix), allow(dead_code, reason = "only a Unix system says it by a signal"))]
     Resumed,
     /// A signal asks to end in order.
+    #[cfg_attr(not(unix), allow(dead_code, reason = "only a Unix system says it by a signal"))]
     End {
         code: u8,
     },

@@ -40,6 +40,7 @@ impl Asked {
     /// after the start.
     const ROUND_TRIP: Duration = Duration::from_secs(1);
 
+    #[cfg_attr(not(unix), allow(dead_code, reason = "the console answers no such question"))]
     pub(super) fn answered(&self) {
         self.answered.store(true, Ordering::SeqCst);
     }
@@ -68,6 +69,7 @@ pub(super) fn ask(out: &mut impl Write) -> io::Result<()> {
 }
 
 /// The signs to use, from the column in which the cursor stood behind the two, from 0.
+#[cfg_attr(not(unix), allow(dead_code, reason = "the console answers no such question"))]
 pub(super) const fn verdict(column: u16) -> Glyphs {
     match column {
         3 | 4 => Glyphs::Ascii,

@@ -100,6 +100,27 @@ fn typed(home: &Path) -> Vec<Vec<String>> {
         &["completions", evil],
         &["help", evil],
     ];
+    let words = |line: &&[&str]| line.iter().map(|word| (*word).to_owned()).collect();
+    lines.iter().map(words).chain(controlled()).collect()
+}
+
+/// Commands with a word of C0 and C1 characters alone: nothing in it has a text looked at more closely for its own sake.
+fn controlled() -> Vec<Vec<String>> {
+    let control = "x\u{1b}[2J\u{9b}31m\u{1b}]0;title\u{7}y";
+    let (db, out) = (format!("/no-such/{control}/x.db"), format!("/no-such/{control}/x.csv"));
+    let lines: [&[&str]; 11] = [
+        &["customer", "find", control],
+        &["customer", "show", control],
+        &["customer", "add", control],
+        &["customer", "list", "--now", control],
+        &["customer", "list", "--db", &db],
+        &["script", "show", control],
+        &["visit", "show", control],
+        &["import", control],
+        &["export", "--output", &out],
+        &["pack", "check", control],
+        &[control],
+    ];
     lines.iter().map(|line| line.iter().map(|word| (*word).to_owned()).collect()).collect()
 }
 

@@ -56,7 +56,8 @@ fn take_up(home: &Path, text: &str) {
     if offered {
         screen.shows("You were noting");
         screen.press("\r");
-        screen.until("the note in its call", |shown| shown.contains("step 2 ") && !shown.contains("You were noting"));
+        // The card is read first, and then the note opens over it.
+        screen.until("the note in its call", |shown| shown.contains("step 2 ") && shown.contains("Enter or Esc saves"));
         screen.press("\r");
     }
     screen.shows("step 2 ");

@@ -68,7 +68,8 @@ fn inside(shown: &str) -> impl Iterator<Item = String> {
 
 /// Whether there is a draft in the file.
 fn waiting(home: &Path) -> bool {
-    let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY;
+    // What a program that was killed had begun has to be rolled back first: that needs the right to write.
+    let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_WRITE;
     let drafts = rusqlite::Connection::open_with_flags(home.join("drafts.db"), flags).unwrap();
     drafts.busy_timeout(Duration::from_secs(5)).unwrap();
     drafts.query_row("SELECT count(*) > 0 FROM draft", [], |row| row.get(0)).unwrap()

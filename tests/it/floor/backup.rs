@@ -90,6 +90,8 @@ fn of_forty_days_of_backups_the_superfluous_go() {
         backup::make(&store, None, Why::Daily, Now::new(1_800_000_000_000 + day * 86_400_000, chrono_tz::Tz::UTC))
             .unwrap();
     }
+    // What another has made while one waited for its turn is not made again.
+    assert_eq!(store.backup_if(|| Ok(false), Why::Daily, 0).unwrap(), None);
     let left = list(&home.database(), &folder_of(&home.database()));
     let numbers: Vec<u32> = left.iter().map(|backup| backup.number).collect();
     // Nine days in a row; before them the last of two more weeks and of a month or two.

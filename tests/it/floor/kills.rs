@@ -1,12 +1,7 @@
 //! What was told to be saved is there after the program, or the machine, has been killed at any moment.
 
 use super::{Home, PROGRAM, can, path, sql};
-use cornerman::domain::customer::Customer;
-use cornerman::domain::field::Record;
-use cornerman::domain::id::Ids;
 use cornerman::store::Store;
-use cornerman::text::Clean;
-use cornerman::usecases::save;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -86,19 +81,10 @@ fn what_is_told_to_be_saved_has_been_flushed_to_the_disk() {
     assert!(lines[last..told].iter().any(|line| on(line, "sync(")), "told before it was flushed:\n{trace}");
 }
 
-/// A database in whose log twelve customers stand, `00` to `11` in this order. A command that ends writes the log into the
-/// file, so they are saved as a window saves them.
-fn with_a_log() -> (Vec<u8>, Vec<u8>) {
-    let home = Home::with(0);
-    let mut store = Store::open(&home.database(), "t").unwrap();
-    let mut ids = Ids::new(1_764_000_000_000, [1; 10]);
-    for n in 0..12 {
-        let mut customer = Customer::blank(ids.next_id(), None);
-        customer.name = Clean::line(&format!("{n:02}"));
-        save::record(&mut store, &customer, "add-customer", "", crate::desk::now(), "me").unwrap();
-    }
-    let files = (fs::read(home.database()).unwrap(), fs::read(home.path().join("cornerman.db-wal")).unwrap());
-    drop(store);
+/// A database in whose log twelve customers stand, `00` to `11` in this order.
+fn with_twelve_in_the_log() -> (Vec<u8>, Vec<u8>) {
+    let names: Vec<String> = (0..12).map(|n| format!("{n:02}")).collect();
+    let files = super::with_a_log(&Home::with(0), &names.iter().map(String::as_str).collect::<Vec<_>>());
     assert!(files.1.len() > 12 * 4096, "the log holds {} bytes", files.1.len());
     files
 }
@@ -119,7 +105,7 @@ fn left_with(database: &[u8], log: &[u8], what: &str) -> usize {
 /// As if the power had gone: the log ends anywhere. What is left is what was saved up to some moment.
 #[test]
 fn a_log_that_ends_anywhere_leaves_what_was_saved_up_to_some_moment() {
-    let (database, log) = with_a_log();
+    let (database, log) = with_twelve_in_the_log();
     let (mut before, mut places) = (0, 0);
     // Steps that meet frames in their middle and at their ends.
     for length in (0..=log.len()).step_by(log.len() / 60 / 4120 * 4120 + 997).chain([log.len()]) {
@@ -133,7 +119,7 @@ fn a_log_that_ends_anywhere_leaves_what_was_saved_up_to_some_moment() {
 /// As if a part of the log had never come to the disk as it was written.
 #[test]
 fn a_log_in_which_one_bit_is_wrong_leaves_what_was_saved_before_it() {
-    let (database, log) = with_a_log();
+    let (database, log) = with_twelve_in_the_log();
     let (mut seed, mut fewest, mut whole) = (0x9e37_79b9_7f4a_7c15_u64, 12, 0);
     for _ in 0..60 {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

@@ -16,6 +16,12 @@ mod surroundings;
 mod undo;
 mod upgrade;
 
+use cornerman::domain::customer::Customer;
+use cornerman::domain::field::Record;
+use cornerman::domain::id::Ids;
+use cornerman::store::Store;
+use cornerman::text::Clean;
+use cornerman::usecases::save;
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::io::Write;
@@ -132,6 +138,23 @@ fn shell_with(program: &str, args: &[&str], script: &str, home: &Path) -> Done {
 
 pub fn path() -> std::ffi::OsString {
     std::env::var_os("PATH").unwrap_or_else(|| OsStr::new("/usr/bin:/bin:/usr/sbin:/sbin").to_owned())
+}
+
+/// The file and its log, in which these customers stand and nowhere else: saved as a window saves them, since a command that
+/// ends writes the log into the file.
+pub fn with_a_log(home: &Home, customers: &[&str]) -> (Vec<u8>, Vec<u8>) {
+    let mut store = Store::open(&home.database(), "t").unwrap();
+    let mut ids = Ids::new(1_764_000_000_000, [1; 10]);
+    for name in customers {
+        let mut customer = Customer::blank(ids.next_id(), None);
+        customer.name = Clean::line(name);
+        save::record(&mut store, &customer, "add-customer", "", crate::desk::now(), "me").unwrap();
+    }
+    let read = |name: &str| std::fs::read(home.path().join(name)).unwrap();
+    let files = (read("cornerman.db"), read("cornerman.db-wal"));
+    drop(store);
+    assert!(!files.1.is_empty(), "nothing stands in the log");
+    files
 }
 
 /// The database as any program with SQLite sees it.

@@ -144,9 +144,15 @@ fn whatever_the_umask_files_are_for_their_owner_alone_and_open_ones_are_closed()
         let home = Home::new();
         let inner = home.path().join("new");
         let script = format!(
-            "umask {umask}; export CORNERMAN_HOME={0}; \"$P\" demo load && \"$P\" backup && \"$P\" export -o {0}/out.csv",
+            "umask {umask}; export CORNERMAN_HOME={0}; \"$P\" demo load && \"$P\" backup && \"$P\" export -o {0}/out.csv &&
+             printf 'name,birthday\\nA,1980-01-02\\nB,tomorrowish\\n' > in.csv && chmod 600 in.csv &&
+             \"$P\" import --skip-errors in.csv && \"$P\" export -o {0}/all.json && \"$P\" export --only meetings -o {0}/plan.ics &&
+             \"$P\" script add --set title=T --set class=price --set say=S && \"$P\" backup --to {0}/backups &&
+             \"$P\" drill deal --class 'Autumn class' --seed 7 -o {0}/papers; CORNERMAN_TEST_PANIC=command \"$P\" customer list;
+             test -e {0}/crash.txt && test -e {0}/in.rejected.csv",
             inner.display()
         );
+        let script = script.replace("in.csv", &format!("{}/in.csv", inner.display()));
         let done = shell(&script, home.path());
         assert_eq!(done.code, 0, "{}", done.err);
         let mut waiting = vec![inner];

@@ -106,10 +106,7 @@ fn every_page_may_be_lost() {
 #[test]
 fn what_stands_only_in_the_log_is_saved_too() {
     let home = Home::with(5);
-    let store = cornerman::store::Store::open(&home.database(), "t").unwrap();
-    home.says(&["customer", "add", "In the log"]);
-    let (database, log) = (fs::read(home.database()).unwrap(), fs::read(home.path().join("cornerman.db-wal")).unwrap());
-    drop(store);
+    let (database, log) = super::with_a_log(&home, &["In the log"]);
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name).display().to_string();
     fs::write(at("c.db"), database).unwrap();
