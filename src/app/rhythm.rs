@@ -10,12 +10,12 @@ use super::popup::report::{Report, Then};
 use crate::domain::card::CustomerCard;
 use crate::domain::explain::{Explained, Ground, explain};
 use crate::domain::grade::Grades;
-use crate::domain::history::Entry;
 use crate::domain::id::Id;
-use crate::domain::label::{Hint, LABELS};
+use crate::domain::label::{Hint, LABELS, is_label};
 use crate::domain::level::{Change, Level};
 use crate::domain::man::Man;
 use crate::domain::playbook::Playbook;
+use crate::domain::provenance::{About, Past, sourced};
 use crate::domain::rhythm::{Known, Touch, touches};
 use crate::locale::Arg;
 use crate::text::Clean;
@@ -28,7 +28,7 @@ pub enum Wanted {
     Levels,
     /// The same, and how many customers have which level.
     Counts,
-    /// What was written about a customer.
+    /// What was written about a customer, and about what is known of them.
     History(Id),
 }
 
@@ -38,7 +38,7 @@ pub enum Told {
     Levels(Vec<Level>),
     /// With the words in the customers' levels, and how many have each.
     Counts(Vec<Level>, Vec<(String, u32)>),
-    History(Id, Vec<Entry>),
+    History(Id, Past),
 }
 
 /// A level that a person changes, or adds.
@@ -94,10 +94,10 @@ pub fn told(model: &mut Model, told: Told) {
             regrade(model);
             forms::level::list(model, counts);
         }
-        Told::History(id, history) => {
+        Told::History(id, past) => {
             // Another card may have been opened meanwhile.
             let card = model.customers.selected_card().filter(|card| card.customer.id == id);
-            if let Some(report) = card.filter(|_| model.popups.is_empty()).map(|card| report(model, card, &history)) {
+            if let Some(report) = card.filter(|_| model.popups.is_empty()).map(|card| report(model, card, &past)) {
                 model.popups.push(Popup::Report(Box::new(report)));
             }
         }
@@ -128,8 +128,9 @@ pub fn verdict(model: &Model, man: Man) -> String {
     format!("{}  {}", man.code(), model.words.fmt(&format!("verdict-{}", man.verdict().name()), &args))
 }
 
-fn report(model: &Model, card: &CustomerCard, history: &[Entry]) -> Report {
+fn report(model: &Model, card: &CustomerCard, past: &Past) -> Report {
     let due = of_card(model, card);
+    let history = past.of(card.customer.id);
     let ground =
         Ground { card, history, playbook: &model.playbook, grades: &model.grades, touches: &due, now: model.now };
     let mut lines = Vec::new();
@@ -142,7 +143,10 @@ fn report(model: &Model, card: &CustomerCard, history: &[Entry]) -> Report {
     lines.push((Tone::Accent, verdict(model, Man::of(&card.customer))));
     lines.push((Tone::Text, String::new()));
     lines.push((Tone::Title, model.words.get("why-facts").into_owned()));
-    lines.extend(model.words.sources(&card.customer, history, model.now).into_iter().map(|said| (Tone::Text, said)));
+    // Each label has told its own above.
+    let mut facts = sourced(card, past);
+    facts.retain(|fact| !matches!(fact.about, About::Field(field) if is_label(field)));
+    lines.extend(model.words.sources(&facts, model.veil, model.now).into_iter().map(|said| (Tone::Text, said)));
     let title = format!("{} · {}", model.words.get("action-why"), card.customer.name);
     let then = if suggested { Then::Suggest } else { Then::Nothing };
     Report { title, lines, scroll: 0, then }

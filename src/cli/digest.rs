@@ -1,4 +1,4 @@
-//! `cornerman digest list|show|write|sent`: what a customer is sent after a talk, in their language.
+//! `cornerman digest list|show|write|sent|spare`: what a customer is sent after a talk, in their language.
 
 use super::json;
 use super::json::digest::{DigestJson, UntoldJson};
@@ -54,6 +54,14 @@ pub enum Verb {
         #[arg(long)]
         off: bool,
     },
+    /// Say that a talk needs no digest: nobody is asked for it any more
+    Spare {
+        /// The talk's id; or a customer, whose last talk without a digest it is
+        which: String,
+        /// It needs one after all
+        #[arg(long)]
+        off: bool,
+    },
 }
 
 /// How it reads; by itself a mail where the customer has an address, else a message.
@@ -91,6 +99,7 @@ pub fn run(verb: &Verb, session: &Session, out: Out) -> Result<u8, Problem> {
         }
         Verb::Write { which, text, form } => write(which, text.as_deref(), form, session, out)?,
         Verb::Sent { which, off } => sent(which, *off, session, out)?,
+        Verb::Spare { which, off } => spare(which, *off, session, out)?,
     }
     Ok(0)
 }
@@ -156,8 +165,19 @@ fn write(which: &str, text: Option<&str>, form: &Form, session: &Session, out: O
 fn sent(which: &str, off: bool, session: &Session, out: Out) -> Result<(), Problem> {
     let mut store = session.store()?;
     let found = whole(&store, which, session)?;
-    let talk = Interaction { digest_at: (!off).then_some(session.now.ms), ..found.interaction.clone() };
+    let digest_at = (!off).then_some(session.now.ms);
+    let talk = Interaction { digest_at, digest_spared_at: None, ..found.interaction.clone() };
     keep(&mut store, &found, &talk, if off { "cli-digest-unsent" } else { "cli-digest-sent" }, session, out)
+}
+
+fn spare(which: &str, off: bool, session: &Session, out: Out) -> Result<(), Problem> {
+    let mut store = session.store()?;
+    let found = whole(&store, which, session)?;
+    if found.interaction.digest_at.is_some() && !off {
+        return Err(Problem::new(Kind::BadData, "digest-gone"));
+    }
+    let talk = Interaction { digest_spared_at: (!off).then_some(session.now.ms), ..found.interaction.clone() };
+    keep(&mut store, &found, &talk, if off { "cli-digest-unspared" } else { "cli-digest-spared" }, session, out)
 }
 
 fn keep(

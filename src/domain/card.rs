@@ -9,6 +9,7 @@ use super::interaction::Interaction;
 use super::person::{ContactPoint, Part, Person, Role};
 use super::product::Value;
 use super::promise::{Promise, Side};
+use super::rhythm::Place;
 use super::tag::{Custom, Tag};
 use crate::text::phone;
 use chrono::NaiveDate;
@@ -55,9 +56,9 @@ pub struct CustomerCard {
     pub added: Option<i64>,
     /// When the level was given, in UTC milliseconds; none where the customer came with it.
     pub levelled: Option<i64>,
-    /// How many customers came on the same day and have the same level, themselves included: counted up to more than fit
-    /// into any day, and only of somebody who was never visited.
-    pub crowd: u32,
+    /// Where they stand among those who came on the same day and have the same level: only of somebody who was never
+    /// visited.
+    pub place: Place,
     /// Row version: the highest write counter among the records of the card.
     pub seq: i64,
     /// When that was written, UTC milliseconds; none where no record of it is left.
@@ -83,7 +84,7 @@ impl CustomerCard {
             values: Vec::new(),
             added: None,
             levelled: None,
-            crowd: 0,
+            place: Place::default(),
             seq: 0,
             changed_at: None,
         }

@@ -1,13 +1,12 @@
 //! What was written about a record: when, by whom, from what to what, and why.
 
-use super::customer::Customer;
-use super::field::{Record, Value};
+use super::field::Record;
 use super::id::Id;
 
 /// One change that stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// The action it belongs to; a later one has a higher number.
+    /// The action it belongs to; a later one has a higher number. Below zero: of none, a file has told it.
     pub grp: i64,
     /// UTC milliseconds.
     pub at: i64,
@@ -81,6 +80,26 @@ pub struct Turned {
     pub why: Option<String>,
 }
 
+/// What was written of one record, given in the order of writing, in the order in which it came to be: its making, then
+/// what was written here, and among that by its day what a file has told since (`told`). The clock of what was written here
+/// is not trusted more than its order.
+pub fn in_order<T>(written: Vec<T>, told: impl Fn(&T) -> bool, at: impl Fn(&T) -> i64) -> Vec<T> {
+    let (mut told, here): (Vec<T>, Vec<T>) = written.into_iter().partition(told);
+    if told.is_empty() {
+        return here;
+    }
+    told.sort_by_key(&at);
+    let (mut told, mut all) = (told.into_iter().peekable(), Vec::new());
+    for (place, one) in here.into_iter().enumerate() {
+        while let Some(earlier) = told.next_if(|earlier| place > 0 && at(earlier) < at(&one)) {
+            all.push(earlier);
+        }
+        all.push(one);
+    }
+    all.extend(told);
+    all
+}
+
 /// The change that gave a field its present value: the last one of the field, else the making of the record. None where
 /// nothing is known of either, or where the last change gave another value than the one that is there.
 pub fn origin<'h, T: Record>(history: &'h [Entry], record: &T, field: &str) -> Option<&'h Entry> {
@@ -91,17 +110,10 @@ pub fn origin<'h, T: Record>(history: &'h [Entry], record: &T, field: &str) -> O
     }
 }
 
-/// Where what is known of a customer comes from: each field that says something, with the change that gave it its value;
-/// none where nobody knows any more.
-pub fn sources<'h>(history: &'h [Entry], customer: &Customer) -> Vec<(&'static str, Option<&'h Entry>)> {
-    let said =
-        Customer::FIELDS.iter().filter(|field| !matches!(field.get(customer), Value::Unknown | Value::YesNo(false)));
-    said.map(|field| (field.name, origin(history, customer, field.name))).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::customer::Customer;
     use crate::text::Clean;
 
     fn entry(at: i64, field: &str, old: &str, new: &str) -> Entry {

@@ -99,6 +99,8 @@ pub struct Interaction {
     /// What was sent to the customer after it, and when, UTC milliseconds.
     pub digest: Clean,
     pub digest_at: Option<i64>,
+    /// When somebody said that none is needed, UTC milliseconds.
+    pub digest_spared_at: Option<i64>,
     /// Whether both sides were there at the same time, where that is said.
     pub live: Option<Answer>,
 }
@@ -196,6 +198,7 @@ impl Record for Interaction {
         field!(since 4, link complaint),
         field!(since 4, note digest),
         field!(since 4, instant digest_at),
+        field!(since 5, instant digest_spared_at),
         field!(since 4, choice? live: Answer),
     ];
 
@@ -227,6 +230,7 @@ impl Record for Interaction {
             complaint: None,
             digest: Clean::default(),
             digest_at: None,
+            digest_spared_at: None,
             live: None,
         }
     }

@@ -40,6 +40,7 @@ pub mod private;
 pub mod problem;
 pub mod product;
 pub mod promise;
+pub mod provenance;
 pub mod rhythm;
 pub mod segment;
 pub mod sighting;

@@ -23,17 +23,26 @@ impl Words {
 
     /// A day without relative words; the year only where it is known and not `today`'s.
     pub fn day(&self, date: NaiveDate, today: NaiveDate) -> String {
+        let key = match date.year() {
+            year if year == today.year() => "date-day",
+            _ if is_yearless(date) => "date-day-alone",
+            _ => "date-day-year",
+        };
+        self.calendar_day(key, date)
+    }
+
+    /// A day of the week around today, in few cells: "Sun 22", 周日 22日.
+    pub fn day_head(&self, date: NaiveDate) -> String {
+        self.calendar_day("date-head", date)
+    }
+
+    fn calendar_day(&self, key: &str, date: NaiveDate) -> String {
         let args = [
             ("weekday", self.weekday_short(date.weekday()).into()),
             ("day", Arg::Digits(date.day().into())),
             ("month", self.month_short(date.month()).into()),
             ("year", Arg::Digits(date.year().into())),
         ];
-        let key = match date.year() {
-            year if year == today.year() => "date-day",
-            _ if is_yearless(date) => "date-day-alone",
-            _ => "date-day-year",
-        };
         self.fmt(key, &args)
     }
 

@@ -1,10 +1,7 @@
 //! Labels in words: by what one knows them, and what would change them.
 
 use super::{Arg, Words};
-use crate::domain::customer::Customer;
 use crate::domain::explain::{Explained, Turn, When};
-use crate::domain::history::{Entry, sources};
-use crate::domain::label::is_label;
 use crate::domain::time::Now;
 use std::borrow::Cow;
 
@@ -52,20 +49,5 @@ impl Words {
             When::ByHand => self.get("label-turn-by-hand").into_owned(),
         };
         self.labelled(&self.get("label-changes"), &said)
-    }
-
-    /// Where the facts of a customer come from, labels aside: "region, city: since Mon 23 Nov, Ann (import of list.csv)".
-    pub fn sources(&self, customer: &Customer, history: &[Entry], now: Now) -> Vec<String> {
-        let mut told: Vec<(String, Vec<Cow<'_, str>>)> = Vec::new();
-        for (field, entry) in sources(history, customer).into_iter().filter(|(field, _)| !is_label(field)) {
-            let source = entry.map_or_else(|| self.get("label-unknown").into_owned(), |entry| self.set_by(entry, now));
-            let name = self.choice("field", field);
-            match told.iter_mut().find(|(known, _)| *known == source) {
-                Some((_, fields)) => fields.push(name),
-                None => told.push((source, vec![name])),
-            }
-        }
-        let comma = self.get("list-comma");
-        told.into_iter().map(|(source, fields)| self.labelled(&fields.join(comma.as_ref()), &source)).collect()
     }
 }

@@ -17,6 +17,7 @@ pub mod letters;
 mod numbers;
 mod paper;
 mod problems;
+mod provenance;
 mod record;
 mod rhythm;
 mod scene;

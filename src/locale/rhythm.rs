@@ -114,7 +114,7 @@ impl Words {
     pub fn touch_why(&self, touch: &Touch, today: NaiveDate) -> String {
         let mut parts = self.rhythm(touch, self.day(touch.why.since.day(), today)).to_vec();
         parts.extend(touch.why.moved.iter().map(|moved| match moved {
-            Moved::Spread => self.spread(touch.why.every),
+            Moved::Spread => self.fmt("touch-spread-rule", &[("spread", self.spread(touch.why.every).into())]),
             Moved::Weekend => self.get("touch-moved-weekend").into_owned(),
             Moved::Window => self.get("touch-moved-window").into_owned(),
             Moved::Rest => self.get("touch-moved-rest").into_owned(),

@@ -9,6 +9,7 @@ use crate::domain::rhythm::{Touch, TouchState, TouchWay};
 use crate::domain::time::Now;
 use crate::domain::today::{Item, Prepared, State, What};
 use crate::text::Clean;
+use chrono::NaiveDate;
 use std::borrow::Cow;
 
 impl Words {
@@ -29,6 +30,7 @@ impl Words {
                 self.fmt("today-complaint", &[("words", Arg::from(first))])
             }
             What::Digest { .. } => self.get("today-digest").into_owned(),
+            What::Digests(all) => self.fmt("today-digests", &[("n", all.len().into())]),
             What::Touch(touch) => self.get(by_way(touch, ["today-visit", "today-call"])).into_owned(),
             What::Drill { cards, minutes } => {
                 self.fmt("drill-due", &[("n", Arg::from(*cards)), ("minutes", Arg::from(*minutes))])
@@ -46,9 +48,29 @@ impl Words {
         Terms { meeting, call, followup, ours, theirs }
     }
 
-    /// Who it is about: the customer, or oneself.
+    /// Who it is about: the customer, several of them, or oneself.
     pub fn today_who(&self, item: &Item) -> String {
-        if item.has_customer() { item.who.name.to_string() } else { self.choice("screen", "drills").into_owned() }
+        match &item.what {
+            What::Drill { .. } => self.choice("screen", "drills").into_owned(),
+            What::Digests(all) => {
+                let mut names: Vec<&str> = Vec::new();
+                for owed in all {
+                    let name = owed.who.name.as_str();
+                    if !names.contains(&name) {
+                        names.push(name);
+                    }
+                }
+                names.join(&self.get("list-comma"))
+            }
+            _ => item.who.name.to_string(),
+        }
+    }
+
+    /// Why a digest is asked for: "talk of Mon 9 Nov, to go by Tue 10 Nov 15:00".
+    fn why_digest(&self, key: &str, talked: NaiveDate, item: &Item, now: Now) -> String {
+        let args =
+            [("talked", Arg::from(self.date(talked, now.today()))), ("when", self.day_and_time(item, now).into())];
+        self.fmt(key, &args)
     }
 
     /// Whose promise it is: "We promised", "They promised".
@@ -106,10 +128,10 @@ impl Words {
             What::Followup { .. } | What::Promise { .. } => {
                 parts.push(self.fmt("today-why-follow-up", &[("when", self.day_and_time(item, now).into())]));
             }
-            What::Digest { talked, .. } => {
-                let talked = self.date(*talked, now.today());
-                let args = [("talked", Arg::from(talked)), ("when", self.day_and_time(item, now).into())];
-                parts.push(self.fmt("today-why-digest", &args));
+            What::Digest { talked, .. } => parts.push(self.why_digest("today-why-digest", *talked, item, now)),
+            What::Digests(all) => {
+                let oldest = all.first().map(|owed| self.why_digest("today-why-digests", owed.talked, item, now));
+                parts.extend(oldest);
             }
             What::Meeting { stage, prepared, .. } => {
                 parts.push(self.fmt("today-why-meeting", &[("when", self.day_and_time(item, now).into())]));

@@ -2,9 +2,10 @@
 //! flag to stop it.
 
 use super::clock::{self, Clock};
+use super::ear::Ear;
 use super::{Event, browse};
 use crate::app::import::{Column, Goes, Home, Known, Look, Tally, Trouble, Wish};
-use crate::app::msg::{Msg, Reply};
+use crate::app::msg::Reply;
 use crate::config::Places;
 use crate::domain::problem::Problem;
 use crate::exchange::holds::Holds;
@@ -20,7 +21,6 @@ use crate::usecases::import::{self, Desk, Form, OnDuplicate, Options, Progress, 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -38,7 +38,7 @@ pub(super) struct Errand {
     pub clock: Clock,
     pub language: Language,
     pub stop: Arc<AtomicBool>,
-    pub events: Sender<Event>,
+    pub events: Ear<Event>,
     pub bench: Arc<Bench>,
 }
 
@@ -94,14 +94,14 @@ impl Errand {
                 tally.rejected_file = tally.rejected_file.map(|file| places.short(&file).into());
                 Box::new(tally)
             });
-            let _ = self.events.send(Event::Written);
+            self.events.tell(Event::Written);
             self.say(Reply::Imported(tally));
         })?;
         Ok(())
     }
 
     fn say(&self, reply: Reply) {
-        let _ = self.events.send(Event::Msg(Msg::Reply(reply)));
+        self.events.reply(reply);
     }
 
     /// The fields of one's own that there are; a file that cannot be read now says so when it is counted.

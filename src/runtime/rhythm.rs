@@ -16,7 +16,7 @@ pub(super) fn read(store: &Store, wanted: Wanted) -> Result<Told, Problem> {
     Ok(match wanted {
         Wanted::Levels => Told::Levels(levels(store)?),
         Wanted::Counts => Told::Counts(levels(store)?, store.count_by_level()?),
-        Wanted::History(id) => Told::History(id, label::history(store, id)?),
+        Wanted::History(id) => Told::History(id, label::past(store, id)?),
     })
 }
 

@@ -61,6 +61,8 @@ pub struct Writer<'s> {
     seq: i64,
     /// Something was written that is no change of a record.
     besides: bool,
+    /// How many changes were told of: they are no part of the action.
+    told: i64,
     touched: BTreeSet<Id>,
 }
 
@@ -125,6 +127,7 @@ impl Store {
             first: seq + 1,
             seq,
             besides: false,
+            told: 0,
             touched: BTreeSet::new(),
         })
     }
@@ -267,16 +270,18 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Keeps how a label of a customer who was brought here came to be what it is. It is told, and no action of its own: to
-    /// undo there is only the bringing. What is here already is not told twice.
+    /// Keeps how a label of a customer came to be what it is elsewhere. It is told, and no action of its own: there is nothing
+    /// to undo. What is here already is not told twice, nor what a customer was made with here.
     pub fn tell(&mut self, told: &Turned) -> Result<bool, StoreError> {
-        let known = "SELECT 1 FROM change WHERE id = ?1 AND field = ?2 AND at = ?3 AND new IS ?4";
+        let known = "SELECT 1 FROM change WHERE id = ?1 AND at = ?3 AND (field = ?2 AND new IS ?4 OR field = '' AND ?5 IS NULL AND actor = ?6)";
         let id = told.customer.bytes().as_slice();
-        let is = self.tx.prepare_cached(known)?.exists(params![id, told.label, told.at, told.to])?;
+        let is =
+            self.tx.prepare_cached(known)?.exists(params![id, told.label, told.at, told.to, told.from, told.actor])?;
         if !is {
             self.seq += 1;
+            self.told += 1;
             let sql = "INSERT INTO change (seq, grp, at, actor, device, tbl, id, field, old, new, why)
-                       VALUES (?1, ?1, ?2, ?3, ?4, 'customer', ?5, ?6, ?7, ?8, ?9)";
+                       VALUES (?1, -?1, ?2, ?3, ?4, 'customer', ?5, ?6, ?7, ?8, ?9)";
             let Turned { at, actor, label, from, to, why, .. } = told;
             self.tx.prepare_cached(sql)?.execute(params![
                 self.seq,
@@ -385,8 +390,8 @@ impl Writer<'_> {
 
     /// Commits. Returns the group's number, or none when nothing was written.
     pub fn finish(mut self) -> Result<Option<i64>, StoreError> {
-        if self.seq < self.first {
-            if self.besides {
+        if self.seq < self.first + self.told {
+            if self.besides || self.told > 0 {
                 self.tx.commit()?;
             }
             return Ok(None);

@@ -164,7 +164,7 @@ fn card(conn: &Connection, id: Id) -> Result<Option<CustomerCard>, StoreError> {
     card.added = super::rhythm::made_at(conn, id)?;
     if card.last_visit().is_none() && !card.customer.level.is_empty() {
         card.levelled = super::rhythm::levelled(conn, id)?;
-        card.crowd = super::rhythm::crowd(conn, id, &card.customer.level)?;
+        card.place = super::rhythm::place(conn, &card.customer)?;
     }
     card.seq = seq;
     card.changed_at = written_at(conn, seq)?;

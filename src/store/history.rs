@@ -2,9 +2,10 @@
 
 use super::{Store, StoreError};
 use crate::domain::agenda::Revision;
-use crate::domain::history::{Entry, OF_A_TALK, Step, Turned};
+use crate::domain::history::{Entry, OF_A_TALK, Step, Turned, in_order};
 use crate::domain::id::Id;
 use crate::domain::label::LABELS;
+use crate::domain::provenance::Past;
 use rusqlite::{Connection, Row, params};
 
 /// A group that stands: it is no undo, and no undo of it stands.
@@ -69,9 +70,10 @@ fn row_to_turned(row: &Row<'_>) -> rusqlite::Result<Turned> {
 }
 
 /// The labels a customer was made with, in front of what changed. `life`: what was written of one customer, with the making
-/// under no label; `has`: the labels they have now.
-fn made_with(life: Vec<Turned>, has: &[Option<String>]) -> Vec<Turned> {
-    let (made, turned): (Vec<_>, Vec<_>) = life.into_iter().partition(|one| one.label.is_empty());
+/// under no label, each with whether a file has told it; `has`: the labels they have now.
+fn made_with(life: Vec<(Turned, bool)>, has: &[Option<String>]) -> Vec<Turned> {
+    let life = in_order(life, |(_, told)| *told, |(turned, _)| turned.at).into_iter().map(|(turned, _)| turned);
+    let (made, turned): (Vec<_>, Vec<_>) = life.partition(|one| one.label.is_empty());
     let Some(made) = made.first() else { return turned };
     let with = LABELS.iter().zip(has).filter_map(|(label, now)| {
         let first = turned.iter().find(|one| one.label == **label);
@@ -81,28 +83,51 @@ fn made_with(life: Vec<Turned>, has: &[Option<String>]) -> Vec<Turned> {
     with.collect::<Vec<_>>().into_iter().chain(turned).collect()
 }
 
+/// The columns of [`row_to_entry`] of change `c`, with its action.
+const ENTRY: &str = "SELECT c.at, c.actor, c.field, c.old, c.new, c.why, n.verb, n.subject, c.grp, c.id FROM change c
+     LEFT JOIN action n ON n.grp = c.grp";
+
+/// A customer and what is known of them in records of its own; people are those with a part there.
+const HANGING: &str = "SELECT ?1 UNION ALL SELECT id FROM contact_point WHERE parent = ?1 AND dead = 0
+     UNION ALL SELECT id FROM tag WHERE parent = ?1 AND dead = 0
+     UNION ALL SELECT id FROM custom WHERE parent = ?1 AND dead = 0
+     UNION ALL SELECT id FROM role WHERE parent = ?1 AND dead = 0
+     UNION ALL SELECT person FROM role WHERE parent = ?1 AND dead = 0";
+
+fn row_to_entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
+    Ok(Entry {
+        grp: row.get(8)?,
+        at: row.get(0)?,
+        actor: row.get(1)?,
+        field: row.get(2)?,
+        old: row.get(3)?,
+        new: row.get(4)?,
+        why: row.get(5)?,
+        verb: row.get::<_, Option<String>>(6)?.unwrap_or_default(),
+        subject: row.get::<_, Option<String>>(7)?.unwrap_or_default(),
+    })
+}
+
 impl Store {
     /// What was written about a record and stands, oldest first. The first entry is its making.
     pub fn history(&self, id: Id) -> Result<Vec<Entry>, StoreError> {
-        let sql = format!(
-            "SELECT c.at, c.actor, c.field, c.old, c.new, c.why, n.verb, n.subject, c.grp FROM change c
-             LEFT JOIN action n ON n.grp = c.grp WHERE c.id = ?1 AND {STANDS} ORDER BY c.seq"
-        );
+        let sql = format!("{ENTRY} WHERE c.id = ?1 AND {STANDS} ORDER BY c.seq");
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let rows = statement.query_map([id.bytes().as_slice()], |row| {
-            Ok(Entry {
-                grp: row.get(8)?,
-                at: row.get(0)?,
-                actor: row.get(1)?,
-                field: row.get(2)?,
-                old: row.get(3)?,
-                new: row.get(4)?,
-                why: row.get(5)?,
-                verb: row.get::<_, Option<String>>(6)?.unwrap_or_default(),
-                subject: row.get::<_, Option<String>>(7)?.unwrap_or_default(),
-            })
-        })?;
-        rows.map(|row| row.map_err(StoreError::from)).collect()
+        let rows = statement.query_map([id.bytes().as_slice()], row_to_entry)?;
+        let written = rows.collect::<Result<Vec<_>, _>>()?;
+        Ok(in_order(written, |entry| entry.grp < 0, |entry| entry.at))
+    }
+
+    /// The same of a customer with everything that is known of them.
+    pub fn past(&self, customer: Id) -> Result<Past, StoreError> {
+        let sql = format!("{ENTRY} WHERE c.id IN ({HANGING}) AND {STANDS} ORDER BY c.seq");
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query([customer.bytes().as_slice()])?;
+        let mut past = Past::default();
+        while let Some(row) = rows.next()? {
+            past.add(Id::from_bytes(row.get(9)?), row_to_entry(row)?);
+        }
+        Ok(past.in_order())
     }
 
     /// How often a record was changed, taking back included, and when last; 0 where nothing is known of it.
@@ -117,7 +142,7 @@ impl Store {
     pub fn each_step(&self, field: &str, mut each: impl FnMut(Step)) -> Result<(), StoreError> {
         let sql = format!(
             "SELECT c.id, c.at, c.old, c.new FROM change c JOIN customer k ON k.id = c.id AND k.dead = 0
-             WHERE c.tbl = 'customer' AND c.field = ?1 AND {STANDS} ORDER BY c.id, c.seq"
+             WHERE c.tbl = 'customer' AND c.field = ?1 AND {STANDS} ORDER BY c.id, c.at, c.seq"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query([field])?;
@@ -129,29 +154,29 @@ impl Store {
         Ok(())
     }
 
-    /// How the labels of living customers came to be what they are, by customer and oldest first: what they were made with,
-    /// and every change that stands.
+    /// How the labels of customers came to be what they are, by customer and oldest first: what they were made with, and every
+    /// change that stands; of those who live, and of those who were merged into another.
     pub fn each_turned<E: From<StoreError>>(&self, mut each: impl FnMut(Turned) -> Result<(), E>) -> Result<(), E> {
         let now = LABELS.map(|label| format!("k.{label}")).join(", ");
         let fields = LABELS.join("', '");
         let sql = format!(
-            "SELECT c.id, c.at, c.actor, c.field, c.old, c.new, c.why, {now} FROM change c
-             JOIN customer k ON k.id = c.id AND k.dead = 0
+            "SELECT c.id, c.at, c.actor, c.field, c.old, c.new, c.why, c.grp < 0, {now} FROM change c
+             JOIN customer k ON k.id = c.id AND (k.dead = 0 OR k.parent IS NOT NULL)
              WHERE c.tbl = 'customer' AND c.field IN ('', '{fields}') AND {STANDS} ORDER BY c.id, c.seq"
         );
         let mut statement = self.conn.prepare_cached(&sql).map_err(StoreError::from)?;
         let mut rows = statement.query([]).map_err(StoreError::from)?;
-        let mut life: Vec<Turned> = Vec::new();
+        let mut life: Vec<(Turned, bool)> = Vec::new();
         let mut has: [Option<String>; LABELS.len()] = [const { None }; LABELS.len()];
         while let Some(row) = rows.next().map_err(StoreError::from)? {
             let turned = row_to_turned(row).map_err(StoreError::from)?;
-            if life.last().is_some_and(|last| last.customer != turned.customer) {
+            if life.last().is_some_and(|(last, _)| last.customer != turned.customer) {
                 made_with(std::mem::take(&mut life), &has).into_iter().try_for_each(&mut each)?;
             }
             for (at, value) in has.iter_mut().enumerate() {
-                *value = row.get(7 + at).map_err(StoreError::from)?;
+                *value = row.get(8 + at).map_err(StoreError::from)?;
             }
-            life.push(turned);
+            life.push((turned, row.get(7).map_err(StoreError::from)?));
         }
         made_with(life, &has).into_iter().try_for_each(&mut each)
     }

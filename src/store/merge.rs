@@ -125,6 +125,11 @@ impl Writer<'_> {
         Ok(Led::Now)
     }
 
+    /// Whether a record lives, or another stands for it.
+    pub fn is_known<T: Record>(&self, id: Id) -> Result<bool, StoreError> {
+        Ok(self.get::<T>(self.heir::<T>(id)?)?.is_some())
+    }
+
     /// As [`Store::heir`], inside the action.
     pub fn heir<T: Record>(&self, id: Id) -> Result<Id, StoreError> {
         heir::<T>(self.connection(), id)

@@ -2,9 +2,13 @@
 
 use super::change::Writer;
 use super::{Store, StoreError};
+use crate::domain::customer::{Answer, Customer};
+use crate::domain::field::Record;
 use crate::domain::id::Id;
-use crate::domain::rhythm::{Crowds, first};
-use rusqlite::Connection;
+use crate::domain::man::Man;
+use crate::domain::rhythm::{Crowds, Importance, Line, Place, first};
+use rusqlite::{Connection, OptionalExtension, Row};
+use std::collections::HashMap;
 
 /// When the record was written first, or the first talk with it took place: the index by identity keeps changes in their
 /// order. The instant in an identity is for who reads the row.
@@ -26,8 +30,8 @@ impl Store {
         made_at(&self.conn, id)
     }
 
-    /// How many came to each level on each day.
-    pub fn crowds(&self) -> Result<Crowds, StoreError> {
+    /// How many came to each level on each day, and where these were more than fit into a day, who comes first.
+    pub fn crowds(&self, fits: u32) -> Result<Crowds, StoreError> {
         let sql = "SELECT id, level FROM customer NOT INDEXED WHERE dead = 0 AND level IS NOT NULL";
         let mut statement = self.conn.prepare_cached(sql)?;
         let mut rows = statement.query([])?;
@@ -35,6 +39,10 @@ impl Store {
         while let Some(row) = rows.next()? {
             let level = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
             crowds.add(Id::from_bytes(row.get(0)?), level);
+        }
+        for at in crowds.full_days(fits) {
+            let lines = lines(&self.conn, first::day_at(at), None)?;
+            crowds.line_up(at, lines);
         }
         Ok(crowds)
     }
@@ -85,21 +93,87 @@ pub(super) fn levelled(conn: &Connection, id: Id) -> Result<Option<i64>, StoreEr
     Ok(conn.prepare_cached(&sql)?.query_row([id.bytes().as_slice()], |row| row.get(0))?)
 }
 
-/// With how many others in the level a customer came: as [`Crowds`] says it of all, counted no further than matters.
-pub(super) fn crowd(conn: &Connection, id: Id, level: &str) -> Result<u32, StoreError> {
-    /// More than fit into any day.
-    const MOST: u32 = 1_000;
-    let Some((from, to)) = first::day_of(id) else { return Ok(0) };
-    let edge = |ms: i64, rest: u8| {
+/// Where a customer stands among those who came to the level with them: as [`Crowds`] says it of all, counted no further
+/// than matters.
+pub(super) fn place(conn: &Connection, customer: &Customer) -> Result<Place, StoreError> {
+    let (id, level) = (customer.id, customer.level.as_str());
+    let Some(day) = first::day_of(id) else { return Ok(Place::default()) };
+    let crowd = crowd(conn, day, level)?;
+    if crowd < 2 {
+        return Ok(Place { crowd, lot: 0 });
+    }
+    let line = lines(conn, day, Some(level))?.remove(level).unwrap_or_default();
+    Ok(Place { crowd, lot: line.lot(id, Importance::of(customer)) })
+}
+
+/// The identities that customers of a day can have, the least and the greatest.
+fn edges((from, to): (i64, i64)) -> [[u8; 16]; 2] {
+    [(from, 0), (to, u8::MAX)].map(|(ms, rest)| {
         let mut id = [rest; 16];
         id[..6].copy_from_slice(&ms.to_be_bytes()[2..]);
         id
-    };
+    })
+}
+
+fn crowd(conn: &Connection, day: (i64, i64), level: &str) -> Result<u32, StoreError> {
+    /// More than fit into any day.
+    const MOST: u32 = 1_000;
+    let [from, to] = edges(day);
     let sql = format!(
         "SELECT count(*) FROM (SELECT 1 FROM customer WHERE id BETWEEN ?1 AND ?2 AND dead = 0 AND level = ?3 LIMIT {MOST})"
     );
-    let count = |row: &rusqlite::Row<'_>| row.get(0);
-    Ok(conn.prepare_cached(&sql)?.query_row((edge(from, 0), edge(to, u8::MAX), level), count)?)
+    Ok(conn.prepare_cached(&sql)?.query_row((from, to, level), |row| row.get(0))?)
+}
+
+/// Those who came on a day, by level, or of one level alone. Of a day with more rows than a card may take time for, every
+/// so-manieth is asked: that is enough to know between whom somebody stands.
+fn lines(conn: &Connection, day: (i64, i64), level: Option<&str>) -> Result<HashMap<String, Line>, StoreError> {
+    /// So many are asked.
+    const MOST: i64 = 2_048;
+    let [from, to] = edges(day);
+    let edge = |order: &str| {
+        let sql = format!("SELECT rid FROM customer WHERE id BETWEEN ?1 AND ?2 ORDER BY id {order} LIMIT 1");
+        conn.prepare_cached(&sql)?.query_row((from, to), |row| row.get::<_, i64>(0)).optional()
+    };
+    let (Some(one), Some(other)) = (edge("ASC")?, edge("DESC")?) else { return Ok(HashMap::new()) };
+    let (first, last) = (one.min(other), one.max(other));
+    let sql = format!(
+        "WITH RECURSIVE n (rid) AS (SELECT ?3 UNION ALL SELECT rid + ?5 FROM n WHERE rid + ?5 <= ?4)
+         SELECT c.level, c.id, c.has_money, c.has_authority, c.has_need, {}, {} FROM n CROSS JOIN customer c ON c.rid = n.rid
+         WHERE c.id BETWEEN ?1 AND ?2 AND c.dead = 0 AND c.level IS NOT NULL AND (?6 IS NULL OR c.level = ?6)",
+        needs(),
+        known()
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query((from, to, first, last, (last - first) / MOST + 1, level))?;
+    let mut members: HashMap<String, Vec<(Id, Importance)>> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        members.entry(row.get(0)?).or_default().push((Id::from_bytes(row.get(1)?), importance(row, 2)?));
+    }
+    Ok(members.into_iter().map(|(level, members)| (level, Line::of(members.into_iter()))).collect())
+}
+
+/// Whether it is said what customer `c` needs or would buy.
+pub(super) fn needs() -> String {
+    Importance::NEEDS.map(|field| format!("c.{field} IS NOT NULL")).join(" OR ")
+}
+
+/// The weights of all fields of customer `c` that are filled.
+pub(super) fn known() -> String {
+    let weighty = Customer::FIELDS.iter().filter(|field| field.weight > 0);
+    let parts: Vec<String> =
+        weighty.map(|field| format!("{} * (c.{} IS NOT NULL)", field.weight, field.name)).collect();
+    parts.join(" + ")
+}
+
+/// Three answers, [`needs`] and [`known`], from this column on.
+pub(super) fn importance(row: &Row<'_>, at: usize) -> Result<Importance, StoreError> {
+    let answer = |at: usize| {
+        let said = row.get_ref(at)?.as_str_or_null().map_err(rusqlite::Error::from)?;
+        Ok::<_, StoreError>(said.and_then(Answer::parse))
+    };
+    let man = Man { money: answer(at)?, authority: answer(at + 1)?, need: answer(at + 2)? };
+    Ok(Importance::new(man, row.get(at + 3)?, row.get::<_, Option<u16>>(at + 4)?.unwrap_or_default()))
 }
 
 /// The instant in its identity, which it has on every machine; of an identity without one, that of the first change.

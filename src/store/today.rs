@@ -8,6 +8,7 @@ use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::promise::Promise;
+use crate::domain::rhythm::Importance;
 use chrono::{Days, NaiveDate};
 use rusqlite::types::ValueRef;
 use rusqlite::{Row, ToSql};
@@ -38,6 +39,8 @@ pub struct Standing<'r> {
     pub levelled: Option<i64>,
     /// A complaint is open, and nobody gave a reason to go on all the same.
     pub halted: bool,
+    /// Only where there was no visit yet.
+    pub importance: Importance,
 }
 
 /// Somebody's birthday, at a customer.
@@ -57,12 +60,16 @@ impl Store {
             "SELECT c.rid, c.id, c.level, c.visit_window, c.rest_until, c.do_not_call, c.birthday,
                s.last_contact, s.last_visit,
                CASE WHEN c.level IS NOT NULL AND (s.last_visit IS NULL OR s.last_contact IS NULL) THEN {} END, {},
-               CASE WHEN c.level IS NOT NULL AND (s.last_visit IS NULL OR s.last_contact IS NULL) THEN {} END
+               CASE WHEN c.level IS NOT NULL AND (s.last_visit IS NULL OR s.last_contact IS NULL) THEN {} END,
+               c.has_money, c.has_authority, c.has_need, {},
+               CASE WHEN c.level IS NOT NULL AND s.last_visit IS NULL THEN {} END
              FROM customer c LEFT JOIN customer_stats s ON s.customer = c.id
              WHERE c.dead = 0 AND (c.level IS NOT NULL OR c.birthday IS NOT NULL)",
             super::rhythm::FIRST,
             super::rhythm::HALTED,
-            super::rhythm::LEVELLED
+            super::rhythm::LEVELLED,
+            super::rhythm::needs(),
+            super::rhythm::known()
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query([])?;
@@ -80,6 +87,7 @@ impl Store {
                 first: first.map(|first| holder.id.made_at().unwrap_or(first).min(first)),
                 halted: row.get(10)?,
                 levelled: row.get(11)?,
+                importance: super::rhythm::importance(row, 12)?,
             });
         }
         Ok(())
@@ -104,7 +112,7 @@ impl Store {
     /// Calls `each` with every talk held since an instant whose digest has not gone. Of talks that came from a file nobody
     /// here promised one.
     pub fn each_untold(&self, since: i64, each: impl FnMut(Interaction, Holder<'_>)) -> Result<(), StoreError> {
-        let which = "stage = 'held' AND digest_at IS NULL AND at >= ?1 AND NOT EXISTS
+        let which = "stage = 'held' AND digest_at IS NULL AND digest_spared_at IS NULL AND at >= ?1 AND NOT EXISTS
             (SELECT 1 FROM change m JOIN action a ON a.grp = m.grp WHERE m.id = interaction.id AND m.field = '' AND a.verb = 'import')";
         self.each_held(which, since, each)
     }

@@ -195,7 +195,7 @@ fn merge_of(conn: &Connection, gone: Id) -> Result<Option<Undoable>, StoreError>
 fn changed_since(writer: &Writer<'_>, grp: i64) -> Result<Vec<String>, StoreError> {
     let mut statement = writer.connection().prepare_cached(
         "SELECT DISTINCT later.field FROM change made JOIN change later ON later.id = made.id AND later.seq > made.seq
-         WHERE made.grp = ?1 AND made.field = '' AND later.grp <> ?1 AND later.field NOT IN ('', 'dead')
+         WHERE made.grp = ?1 AND made.field = '' AND later.grp <> ?1 AND later.grp > 0 AND later.field NOT IN ('', 'dead')
          AND NOT EXISTS (SELECT 1 FROM action a WHERE a.grp = later.grp AND a.undoes IS NOT NULL)
          AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = later.grp)",
     )?;

@@ -1,5 +1,7 @@
 //! Names that somebody may have meant: a slip of the finger away from what was typed.
 
+use super::pinyin;
+
 /// The known name most like `name`: at most one edit for each three letters; else one that `name` begins with, or that
 /// begins with it, and is at least half of it.
 pub fn closest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -15,6 +17,19 @@ pub fn closest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .min_by_key(|(edits, _)| *edits)
         .map(|(_, candidate)| candidate);
     near.or(begun)
+}
+
+/// The word somebody may have meant: one that sounds the same in Chinese, else one a slip of the finger away.
+pub fn meant<'w>(typed: &str, known: impl Iterator<Item = &'w str> + Clone) -> Option<String> {
+    let chinese = |word: &str| word.chars().any(|c| !pinyin::readings(c).is_empty());
+    if !chinese(typed) {
+        return closest(typed, known).map(str::to_owned);
+    }
+    let sound = pinyin::letters(typed);
+    let same = known.clone().find(|word| pinyin::letters(word) == sound);
+    // In a word of two characters, another one makes another word.
+    let near = || closest(typed, known).filter(|_| typed.chars().count() > 2);
+    same.or_else(near).map(str::to_owned)
 }
 
 /// Edits between two names: letters changed, added, left out, or two neighbours swapped (optimal string alignment;

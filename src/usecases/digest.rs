@@ -56,12 +56,12 @@ pub fn which(store: &Store, typed: &str, home: &str, (hours, now): (u16, Now)) -
     let customer = find::who(store, typed, home)?;
     let card = store.customer_card(customer)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
     let clock = |talk: &Interaction| digest::of_card(talk, &card, hours.max(1), now);
-    let owes = |talk: &&Interaction| matches!(clock(talk), Some(Clock::Owed(_) | Clock::Late(_)));
+    let owes = |talk: &&Interaction| clock(talk).is_some_and(Clock::is_open);
     let talk = card.interactions.iter().find(owes).or_else(|| card.last_contact());
     talk.map(|talk| talk.id).ok_or(Problem::new(Kind::Missing, "digest-no-talk"))
 }
 
-/// Keeps the text, or that it has gone, or that it has not after all: what differs from `before`. `subject` is the
+/// Keeps the text, or that it has gone or is not needed, or that it is to go after all: what differs from `before`. `subject` is the
 /// customer's name.
 pub fn save(
     store: &mut Store,
@@ -71,9 +71,12 @@ pub fn save(
     now: Now,
     actor: &str,
 ) -> Result<Saved<Interaction>, Problem> {
-    let verb = match (before.digest_at, talk.digest_at) {
-        (None, Some(_)) => "send-digest",
-        (Some(_), None) => "unsend-digest",
+    let turn = |at: fn(&Interaction) -> Option<i64>| (at(before).is_some(), at(talk).is_some());
+    let verb = match (turn(|of| of.digest_at), turn(|of| of.digest_spared_at)) {
+        ((false, true), _) => "send-digest",
+        ((true, false), _) => "unsend-digest",
+        (_, (false, true)) => "spare-digest",
+        (_, (true, false)) => "unspare-digest",
         _ => "write-digest",
     };
     let writer = store.begin(&Deed { now, actor, verb, subject })?;
@@ -131,6 +134,14 @@ mod tests {
         save(&mut store, &before, &sent, "Acme", NOW, "me").unwrap().written().unwrap();
         assert_eq!(listed(&store), [(2, "owed")]);
         save(&mut store, &sent, &Interaction { digest_at: None, ..sent.clone() }, "Acme", NOW, "me").unwrap();
+        assert_eq!(listed(&store), [(3, "late"), (2, "owed")]);
+        let open = Interaction { digest: Clean::note("Hello"), ..before };
+        let spared = Interaction { digest_spared_at: Some(NOW.ms), ..open.clone() };
+        save(&mut store, &open, &spared, "Acme", NOW, "me").unwrap().written().unwrap();
+        assert_eq!(listed(&store), [(2, "owed")]);
+        assert_eq!(store.history(spared.id).unwrap().last().map(|entry| entry.verb.as_str()), Some("spare-digest"));
+        save(&mut store, &spared, &open, "Acme", NOW, "me").unwrap().written().unwrap();
+        assert_eq!(store.history(spared.id).unwrap().last().map(|entry| entry.verb.as_str()), Some("unspare-digest"));
         assert_eq!(listed(&store), [(3, "late"), (2, "owed")]);
         super::super::delete::customer(&mut store, Id::from_bytes([1; 16]), NOW, "me").unwrap();
         assert_eq!(listed(&store), []);

@@ -8,6 +8,7 @@ use crate::domain::id::Id;
 use crate::domain::label::is_label;
 use crate::domain::playbook::{Axis, Playbook};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::provenance::Past;
 use crate::domain::rhythm::Window;
 use crate::domain::time::Now;
 use crate::store::Store;
@@ -105,6 +106,11 @@ fn read(playbook: &Playbook, name: &str, value: &str) -> Value {
 /// What was written about a customer and stands, oldest first.
 pub fn history(store: &Store, customer: Id) -> Result<Vec<Entry>, Problem> {
     Ok(store.history(customer)?)
+}
+
+/// The same with what was written about their people, numbers, tags and columns.
+pub fn past(store: &Store, customer: Id) -> Result<Past, Problem> {
+    Ok(store.past(customer)?)
 }
 
 /// How many customers stand in which state, and how they went from state to state.

@@ -32,6 +32,8 @@ pub mod promises;
 pub mod restore;
 pub mod salvage;
 pub mod save;
+#[cfg(test)]
+mod scans;
 pub mod scene;
 pub mod segment;
 pub mod times;

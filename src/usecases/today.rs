@@ -13,7 +13,7 @@ use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::rhythm::{House, pressing};
 use crate::domain::time::{Now, local};
-use crate::domain::today::{self, Board, Rank, Today, What, Who};
+use crate::domain::today::{self, Board, Item, Rank, Today, What, Who};
 use crate::domain::training::deck;
 use crate::domain::training::queue::{Limits, Table, Why};
 use crate::store::Store;
@@ -168,7 +168,7 @@ impl Round<'_> {
     fn standing(&mut self, house: &House, met_soon: &HashSet<u32>) -> Result<(), Problem> {
         let Self { store, board, levels, now } = self;
         let (now, last) = (*now, board.last);
-        let mut beats = Beats::read(store, levels.grades.clone())?;
+        let mut beats = Beats::read(store, levels.grades.clone(), house)?;
         store.each_standing(|of| {
             if !of.holder.level.is_empty() {
                 board.used();
@@ -216,10 +216,14 @@ impl Round<'_> {
                 owed.push((talk, item));
             }
         })?;
+        let mut items = Vec::new();
         for (talk, item) in owed {
             if super::digest::tells(store, &talk)? {
-                board.add(item);
+                items.push(item);
             }
+        }
+        for item in today::collected(items, now) {
+            board.add(item);
         }
         Ok(())
     }
@@ -253,14 +257,23 @@ impl Round<'_> {
 
 /// The names of those who are shown.
 fn name(store: &Store, today: &mut Today) -> Result<(), Problem> {
-    let mut rows: Vec<u32> = today.items.iter().filter(|item| item.has_customer()).map(|item| item.who.row).collect();
+    let mut rows: Vec<u32> = today.items.iter_mut().flat_map(whom).map(|who| who.row).collect();
     rows.sort_unstable();
     rows.dedup();
     let names: HashMap<u32, Clean> = store.customer_rows(&rows)?.into_iter().map(|row| (row.row, row.name)).collect();
-    for item in &mut today.items {
-        item.who.name = names.get(&item.who.row).cloned().unwrap_or_default();
+    for who in today.items.iter_mut().flat_map(whom) {
+        who.name = names.get(&who.row).cloned().unwrap_or_default();
     }
     Ok(())
+}
+
+/// The customers an item is about.
+fn whom(item: &mut Item) -> Vec<&mut Who> {
+    match &mut item.what {
+        What::Digests(all) => all.iter_mut().map(|owed| &mut owed.who).collect(),
+        What::Drill { .. } => Vec::new(),
+        _ => vec![&mut item.who],
+    }
 }
 
 /// How far the meetings that are shown are prepared.

@@ -32,7 +32,7 @@ pub fn of_card(model: &Model) -> Option<Id> {
         Some(super::card::On::Talk(id)) => card.interactions.iter().find(|talk| talk.id == id),
         _ => None,
     };
-    let owes = |talk: &&Interaction| matches!(clock(model, card, talk), Some(Clock::Owed(_) | Clock::Late(_)));
+    let owes = |talk: &&Interaction| clock(model, card, talk).is_some_and(Clock::is_open);
     let untold = || card.interactions.iter().find(owes).or_else(|| card.last_contact());
     at.filter(|talk| talk.stage == Stage::Held).or_else(untold).map(|talk| talk.id)
 }
@@ -54,7 +54,7 @@ pub fn arrived(model: &mut Model) {
 /// What was written before can be copied, sent, or written anew; the first time it is composed from the log.
 pub fn open(model: &mut Model) {
     let Some(talk) = &model.customers.talk else { return };
-    if !talk.visit.interaction.digest.is_empty() {
+    if !talk.visit.interaction.digest.is_empty() || talk.visit.interaction.digest_spared_at.is_some() {
         return actions(model, 0);
     }
     if Minutes::with_note(&talk.visit, model.now.zone).is_empty() {
@@ -122,17 +122,26 @@ fn composed(model: &Model, visit: &Visit, length: Length, noted: bool) -> String
 }
 
 /// What can be done with a digest that is written.
-const ACTIONS: [&str; 6] = ["copy", "sent", "file", "edit", "long", "short"];
+const ACTIONS: [&str; 7] = ["copy", "sent", "file", "edit", "long", "short", "spared"];
+/// What can be done where none is needed, and none was written.
+const UNWRITTEN: [&str; 3] = ["spared", "long", "short"];
 
 fn actions(model: &mut Model, at: usize) {
     let Some(talk) = &model.customers.talk else { return };
-    let sent = talk.visit.interaction.digest_at.is_some();
+    let talk = &talk.visit.interaction;
+    let (sent, spared) = (talk.digest_at.is_some(), talk.digest_spared_at.is_some());
+    let all = if talk.digest.is_empty() { &UNWRITTEN[..] } else { &ACTIONS };
     let choice = |name: &str| {
-        let name = if name == "sent" && sent { "unsent" } else { name };
+        let name = match name {
+            "sent" if sent => "unsent",
+            "spared" if spared => "unspared",
+            name => name,
+        };
         let text = model.words.choice("digest-do", name).into_owned();
         Choice { text, about: model.words.choice("digest-about", name).into_owned(), value: name.to_owned() }
     };
-    let options = ACTIONS.into_iter().map(choice).collect();
+    // What has gone is not spared.
+    let options = all.iter().filter(|name| **name != "spared" || !sent).map(|name| choice(name)).collect();
     choose::digest(model, options, at);
 }
 
@@ -154,6 +163,8 @@ pub fn chosen(model: &mut Model, value: &str) -> Vec<Effect> {
         }
         "sent" => return mark(model, Some(model.now.ms)),
         "unsent" => return mark(model, None),
+        "spared" => return spare(model, Some(model.now.ms)),
+        "unspared" => return spare(model, None),
         "edit" => note::open(model, note::of_digest(&text, text.clone())),
         other => {
             if let Some(length) = Length::parse(other) {
@@ -177,7 +188,11 @@ fn file_of(model: &Model) -> String {
 }
 
 fn mark(model: &mut Model, at: Option<i64>) -> Vec<Effect> {
-    change(model, |_| {}, |talk| talk.digest_at = at)
+    change(model, |_| {}, |talk| (talk.digest_at, talk.digest_spared_at) = (at, None))
+}
+
+fn spare(model: &mut Model, at: Option<i64>) -> Vec<Effect> {
+    change(model, |_| {}, |talk| talk.digest_spared_at = at)
 }
 
 /// What was typed, over what was `kept` before, here and in the file.

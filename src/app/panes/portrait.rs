@@ -319,6 +319,6 @@ pub const fn tone_of(clock: Clock) -> Tone {
     match clock {
         Clock::Owed(_) => Tone::Do,
         Clock::Late(_) => Tone::Bad,
-        Clock::Sent(_) => Tone::Dim,
+        Clock::Sent(_) | Clock::Spared(_) => Tone::Dim,
     }
 }

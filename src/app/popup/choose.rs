@@ -5,8 +5,8 @@ mod chosen;
 pub mod grade;
 mod laid;
 
-pub use calls::{flow, must};
-pub use laid::{areas, is_cut, names};
+pub use calls::{InCall, flow, must, on_the_line, running};
+pub use laid::{areas, is_cut, key_of, names};
 
 use calls::flows;
 use chosen::chosen;
@@ -89,14 +89,16 @@ pub enum For {
         /// A complaint is open: what sells is off until somebody gives a reason.
         halted: bool,
     },
-    /// Ticks what must be said in the call, or takes its tick off.
-    Must,
+    /// Something about the call that goes on.
+    InCall(InCall),
     /// Builds a statement by the chosen frame.
     Frame,
     /// Shows the chosen group of scripts.
     Scripts,
     /// What is done with the digest of the open talk.
     Digest,
+    /// Opens the digest of the chosen talk.
+    Digests,
     /// Fills the chosen template for the customer of the card.
     Template(Id),
     /// Fills the chosen template for these customers.
@@ -233,7 +235,7 @@ pub fn refill(model: &mut Model) {
             | For::Rival
             | For::Promise(_)
             | For::Suggestion(_)
-            | For::Must
+            | For::InCall(_)
             | For::Scripts
             | For::Class
             | For::SceneCard
@@ -242,6 +244,7 @@ pub fn refill(model: &mut Model) {
             | For::Leave(_)
             | For::Behaviour(_)
             | For::Digest
+            | For::Digests
             | For::Template(_)
             | For::Mailing(_)
             | For::Shape
@@ -367,6 +370,10 @@ pub fn key(model: &mut Model, mut choose: Choose, key: Key) -> Vec<Effect> {
             }
         }
         Code::Enter => return chosen(model, &choose, choose.list.selected),
+        // The key that opened it, once more.
+        Code::Char('*') if choose.options.last().is_some_and(|option| option.value == grade::ALL) => {
+            return chosen(model, &choose, len - 1);
+        }
         Code::Delete if matches!(choose.for_what, For::Rival) => {
             let id = choose.options.get(choose.list.selected).and_then(|option| Id::parse(&option.value));
             if let Some(effects) = id.and_then(|id| forms::rival::remove(model, id)) {

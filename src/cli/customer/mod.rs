@@ -249,12 +249,13 @@ fn search(words: &str, chosen: &Chosen, limit: usize, session: &Session, out: Ou
 
 fn print(store: &Store, id: Id, session: &Session, out: Out) -> Result<u8, Problem> {
     let card = card(store, id)?;
+    let past = label::past(store, id)?;
     if out.json {
         let hanging = |id| Ok::<_, Problem>((store.check_marks(id)?, store.spin_answers(id)?));
-        let portrait = PortraitJson::new(&card.customer, &label::history(store, id)?);
-        out::json(&json::text(&ShownJson { card: CardJson::new(&card, hanging)?, portrait })?)?;
+        let portrait = PortraitJson::new(&card, &past);
+        out::json(&json::text(&ShownJson { card: CardJson::new(&card, &past, hanging)?, portrait })?)?;
     } else {
-        out.lines(show::lines(&card, &label::history(store, id)?, session))?;
+        out.lines(show::lines(&card, &past, session))?;
     }
     Ok(0)
 }

@@ -7,17 +7,18 @@ use crate::domain::complaint::Complaint;
 use crate::domain::customer::{Customer, family, portrait};
 use crate::domain::desk::outlook;
 use crate::domain::field::{Record, Value};
-use crate::domain::history::Entry;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::person::{ContactPoint, Part};
 use crate::domain::playbook::Playbook;
+use crate::domain::provenance::{Past, sourced};
 use crate::locale::{Arg, Words};
+use crate::text::Veil;
 
 /// So many talks are shown; the others are in the JSON form.
 const MOST_TALKS: usize = 10;
 
-pub fn lines(card: &CustomerCard, history: &[Entry], session: &Session) -> Vec<String> {
+pub fn lines(card: &CustomerCard, past: &Past, session: &Session) -> Vec<String> {
     let words = &session.words;
     let customer = &card.customer;
     let mut lines = vec![format!("{}  {}", customer.name, customer.id.short())];
@@ -53,7 +54,7 @@ pub fn lines(card: &CustomerCard, history: &[Entry], session: &Session) -> Vec<S
         words.labelled(&words.promised_by(promise.side), &said.unwrap_or_else(|| promise.text.to_string()))
     });
     section(&mut lines, "cli-promises", owed.chain(words.word_kept(&card.promises)).collect(), words);
-    section(&mut lines, "why-facts", words.sources(customer, history, session.now), words);
+    section(&mut lines, "why-facts", words.sources(&sourced(card, past), Veil::default(), session.now), words);
     lines
 }
 

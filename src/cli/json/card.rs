@@ -1,6 +1,7 @@
 //! A customer with everything that hangs on it.
 
 use super::complaint::ComplaintJson;
+use super::label::SetJson;
 use super::promise::{PromiseJson, WordJson};
 use super::{day, said};
 use crate::domain::card::{CustomerCard, Member};
@@ -10,6 +11,7 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::person::{ContactPoint, Part, Role, Stance};
 use crate::domain::prep::{CheckMark, SpinAnswer};
+use crate::domain::provenance::{Past, of_custom, of_member, of_point};
 use crate::domain::tag::Custom;
 use crate::domain::time;
 use chrono::NaiveTime;
@@ -24,6 +26,7 @@ pub struct CardJson {
     customer: CustomerJson,
     tags: Vec<String>,
     custom: BTreeMap<String, String>,
+    custom_sources: Sources<String>,
     contact_points: Vec<PointJson>,
     people: Vec<PersonJson>,
     interactions: Vec<InteractionJson>,
@@ -32,6 +35,9 @@ pub struct CardJson {
     promises_kept: WordJson,
     complaints: Vec<ComplaintJson>,
 }
+
+/// By what name, when, by whom and by what it came to be so; null where nobody knows any more.
+type Sources<K> = BTreeMap<K, Option<SetJson>>;
 
 #[derive(Debug, Serialize)]
 struct CustomerJson {
@@ -76,6 +82,8 @@ struct PointJson {
     label: Option<String>,
     /// The calling code by which a number without one is read.
     home: Option<String>,
+    /// When, by whom and by what it came to be known; null where nobody knows any more.
+    set: Option<SetJson>,
 }
 
 /// What somebody does at a customer and where they stand.
@@ -116,8 +124,11 @@ struct PersonJson {
     behaviour: Option<String>,
     behaviour_on: Option<String>,
     note: Option<String>,
+    /// Of every fact about them that is known, by wire name.
+    sources: Sources<&'static str>,
     contact_points: Vec<PointJson>,
     custom: BTreeMap<String, String>,
+    custom_sources: Sources<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -147,6 +158,7 @@ struct InteractionJson {
     complaint: Option<String>,
     digest: Option<String>,
     digest_at: Option<String>,
+    digest_spared_at: Option<String>,
     live: Option<&'static str>,
     /// It was changed after it was held: `visit show` says how.
     edited: bool,
@@ -191,8 +203,8 @@ pub(super) fn instant(ms: Option<i64>) -> Option<String> {
     ms.map(|ms| time::local(ms, Tz::UTC).format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string())
 }
 
-fn points(card: &CustomerCard, person: Option<Id>) -> Vec<PointJson> {
-    card.points_of(person).map(PointJson::from).collect()
+fn points(card: &CustomerCard, past: &Past, person: Option<Id>) -> Vec<PointJson> {
+    card.points_of(person).map(|point| PointJson::new(point, past)).collect()
 }
 
 fn customs(card: &CustomerCard, person: Option<Id>) -> BTreeMap<String, String> {
@@ -200,10 +212,16 @@ fn customs(card: &CustomerCard, person: Option<Id>) -> BTreeMap<String, String> 
     card.customs.iter().filter(own).map(|custom| (custom.name.to_string(), custom.value.to_string())).collect()
 }
 
+fn custom_sources(card: &CustomerCard, past: &Past, person: Option<Id>) -> Sources<String> {
+    let own = card.customs.iter().filter(|custom| custom.person == person);
+    own.map(|custom| (custom.name.to_string(), of_custom(past, custom).map(SetJson::from))).collect()
+}
+
 impl CardJson {
     /// `marks` and `answers` are asked for each interaction.
     pub fn new<E>(
         card: &CustomerCard,
+        past: &Past,
         hanging: impl Fn(Id) -> Result<(Vec<CheckMark>, Vec<SpinAnswer>), E>,
     ) -> Result<Self, E> {
         let interactions = card.interactions.iter().map(|interaction| {
@@ -215,8 +233,9 @@ impl CardJson {
             customer: (&card.customer).into(),
             tags: card.tags.iter().map(|tag| tag.name.to_string()).collect(),
             custom: customs(card, None),
-            contact_points: points(card, None),
-            people: card.people.iter().map(|member| PersonJson::new(card, member)).collect(),
+            custom_sources: custom_sources(card, past, None),
+            contact_points: points(card, past, None),
+            people: card.people.iter().map(|member| PersonJson::new(card, past, member)).collect(),
             interactions: interactions.collect::<Result<_, E>>()?,
             followups: card.followups.iter().map(FollowupJson::from).collect(),
             promises: card.promises.iter().map(PromiseJson::from).collect(),
@@ -265,14 +284,21 @@ impl From<&Customer> for CustomerJson {
     }
 }
 
-impl From<&ContactPoint> for PointJson {
-    fn from(of: &ContactPoint) -> Self {
-        Self { way: of.way.name(), value: of.value.to_string(), label: said(&of.label), home: said(&of.home) }
+impl PointJson {
+    fn new(of: &ContactPoint, past: &Past) -> Self {
+        Self {
+            way: of.way.name(),
+            value: of.value.to_string(),
+            label: said(&of.label),
+            home: said(&of.home),
+            set: of_point(past, of).map(SetJson::from),
+        }
     }
 }
 
 impl PersonJson {
-    fn new(card: &CustomerCard, Member { person, role }: &Member) -> Self {
+    fn new(card: &CustomerCard, past: &Past, member: &Member) -> Self {
+        let Member { person, role } = member;
         Self {
             id: person.id.to_string(),
             name: person.name.to_string(),
@@ -284,8 +310,10 @@ impl PersonJson {
             behaviour: said(&person.behaviour),
             behaviour_on: day(person.behaviour_on),
             note: said(&person.note),
-            contact_points: points(card, Some(person.id)),
+            sources: of_member(past, member).map(|(field, entry)| (field, entry.map(SetJson::from))).collect(),
+            contact_points: points(card, past, Some(person.id)),
             custom: customs(card, Some(person.id)),
+            custom_sources: custom_sources(card, past, Some(person.id)),
         }
     }
 }
@@ -318,6 +346,7 @@ impl InteractionJson {
             complaint: of.complaint.map(|id| id.to_string()),
             digest: said(&of.digest),
             digest_at: instant(of.digest_at),
+            digest_spared_at: instant(of.digest_spared_at),
             live: of.live.map(Answer::name),
             edited,
             checklist: marks.iter().map(MarkJson::from).collect(),

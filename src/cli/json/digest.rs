@@ -34,12 +34,14 @@ pub struct UntoldJson {
     clock: ClockJson,
 }
 
-/// `owed`, `late`, `sent`, or null where none is expected; by when it is to go; when it went.
+/// `owed`, `late`, `sent`, `spared`, or null where none is expected; by when it is to go; when it went; when somebody said
+/// that none is needed.
 #[derive(Debug, Serialize)]
 struct ClockJson {
     state: Option<&'static str>,
     due_at: Option<String>,
     sent_at: Option<String>,
+    spared_at: Option<String>,
 }
 
 impl DigestJson {
@@ -69,9 +71,12 @@ impl From<&Untold> for UntoldJson {
 
 impl ClockJson {
     fn new(clock: Option<Clock>) -> Self {
-        let at = |clock: Clock| instant(Some(clock.at()));
-        let sent = clock.filter(|clock| matches!(clock, Clock::Sent(_)));
-        let due = clock.filter(|clock| !matches!(clock, Clock::Sent(_)));
-        Self { state: clock.map(Clock::name), due_at: due.and_then(at), sent_at: sent.and_then(at) }
+        let at = |is: fn(Clock) -> bool| clock.filter(|clock| is(*clock)).and_then(|clock| instant(Some(clock.at())));
+        Self {
+            state: clock.map(Clock::name),
+            due_at: at(Clock::is_open),
+            sent_at: at(|clock| matches!(clock, Clock::Sent(_))),
+            spared_at: at(|clock| matches!(clock, Clock::Spared(_))),
+        }
     }
 }

@@ -2,8 +2,10 @@
 
 use super::card::CardJson;
 use super::label::SetJson;
-use crate::domain::customer::{Customer, portrait};
-use crate::domain::history::{Entry, sources};
+use crate::domain::card::CustomerCard;
+use crate::domain::customer::portrait;
+use crate::domain::provenance::{Past, of_record, of_tag};
+use crate::domain::tag::Tag;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -23,13 +25,15 @@ pub struct PortraitJson {
     next: Option<&'static str>,
     /// By wire name, every fact that is known: when, by whom and by what it came to be so; null where nobody knows any more.
     sources: BTreeMap<&'static str, Option<SetJson>>,
+    /// The same of each tag, by its word. Numbers, people and columns say it where they stand.
+    tag_sources: BTreeMap<String, Option<SetJson>>,
 }
 
 impl PortraitJson {
-    pub fn new(customer: &Customer, history: &[Entry]) -> Self {
-        let (completeness, next) = portrait(customer);
-        let sources = sources(history, customer).into_iter();
-        let sources = sources.map(|(field, entry)| (field, entry.map(SetJson::from))).collect();
-        Self { completeness, next, sources }
+    pub fn new(card: &CustomerCard, past: &Past) -> Self {
+        let (completeness, next) = portrait(&card.customer);
+        let sources = of_record(past, &card.customer).map(|(field, entry)| (field, entry.map(SetJson::from))).collect();
+        let tag = |tag: &Tag| (tag.name.to_string(), of_tag(past, tag).map(SetJson::from));
+        Self { completeness, next, sources, tag_sources: card.tags.iter().map(tag).collect() }
     }
 }

@@ -32,6 +32,8 @@ pub struct TodayJson {
     /// Of a touch: `visit` or `call`, and where it stands.
     way: Option<&'static str>,
     touch: Option<&'static str>,
+    /// Of digests that stand for each other: the talks, the longest late first.
+    talks: Option<Vec<String>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -49,6 +51,7 @@ impl TodayJson {
             What::Followup { .. }
             | What::Promise { .. }
             | What::Digest { .. }
+            | What::Digests(_)
             | What::Birthday { .. }
             | What::Drill { .. }
             | What::Complaint(_) => (None, None),
@@ -69,6 +72,10 @@ impl TodayJson {
             prepared: prepared.map(|prepared| PreparedJson { done: prepared.ticked, of: prepared.of }),
             way: touch.map(|touch| touch.way.name()),
             touch: touch.map(|touch| touch.state.name()),
+            talks: match &item.what {
+                What::Digests(all) => Some(all.iter().map(|owed| owed.talk.to_string()).collect()),
+                _ => None,
+            },
         }
     }
 }

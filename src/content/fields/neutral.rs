@@ -8,7 +8,7 @@ use crate::domain::condition::{Comparison, Condition, Fact, Fault, Op, Value as 
 use crate::domain::customer::Customer;
 use crate::domain::field::{Record as _, Type};
 use crate::domain::playbook::{Axis, ItemId, PackLevel, Profile};
-use crate::text::Clean;
+use crate::text::{Clean, near};
 use chrono::NaiveDate;
 use toml::de::DeValue;
 
@@ -339,9 +339,13 @@ impl<'f> Fields<'f, '_> {
             }
             Err(misread) => {
                 let at = self.base.file.byte_within(value, text, byte_of(text, misread.column));
+                let names =
+                    Fact::ALL.iter().flat_map(|fact| [fact.name()].into_iter().chain(fact.names().iter().copied()));
+                let closest = near::meant(&misread.found, names);
                 let (what, expected) = match &misread.fault {
                     Fault::Expected(expected) if misread.found.is_empty() => ("pack-when-ends", expected.name()),
                     Fault::Expected(expected) => ("pack-when-expected", expected.name()),
+                    Fault::UnknownFact if closest.is_some() => ("pack-when-fact-like", ""),
                     Fault::UnknownFact => ("pack-when-fact", ""),
                     Fault::Operator { fact, .. } => ("pack-when-operator", fact.name()),
                     // A pack is never read as a list, so nothing in it is out of place for one.
@@ -351,6 +355,7 @@ impl<'f> Fields<'f, '_> {
                     Fault::TooDeep => ("pack-when-deep", ""),
                 };
                 let problem = self.base.file.problem(what, at).arg("found", misread.found).arg("expected", expected);
+                let problem = problem.arg("closest", closest.unwrap_or_default());
                 self.broken(problem.arg("known", Fact::NAMES.join(", ")));
                 None
             }

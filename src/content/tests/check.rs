@@ -70,6 +70,7 @@ fn errors_are_named_with_their_place() {
         ("a word outside the list", card.replace("signal", "signals"), vec![(4, 10, "pack-choice", vec![("value", "signals")])]),
         ("a condition that ends early", format!("{card}when = \"industry =\""), vec![(7, 19, "pack-when-ends", vec![("expected", "text")])]),
         ("a condition on nothing known", format!("{card}when = '颜色 = a'"), vec![(7, 9, "pack-when-fact", vec![("found", "颜色")])]),
+        ("a fact written with a slip", format!("{card}when = 'industy = a'"), vec![(7, 9, "pack-when-fact-like", vec![("found", "industy"), ("closest", "industry")])]),
         ("a condition on the wrong kind", format!("{card}when = \"tag > a\""), vec![(7, 13, "pack-when-operator", vec![("expected", "tag")])]),
         ("a reference to nothing", format!("{card}[[type]]\nid = \"t\"\ncards = [\"price-too-high\", \"x\"]\nname = \"N\"\nsigns = [\"s\"]\ndo = [\"d\"]\ndont = [\"d\"]\nopening = \"o\"\ndecision = \"d\""), vec![
             (9, 28, "pack-no-such", vec![("key", "cards"), ("id", "x"), ("families", "objection")]),
@@ -209,7 +210,7 @@ fn an_item_with_an_error_is_left_out_and_the_rest_stays() {
     let en = EN.replace("unknown(industry)\"\nsource", "unknown(indutsry)\"\nsource");
     let (book, problems) = read(&PackSource::from_texts("sample", &[("pack.toml", MANIFEST), ("a.toml", &en)]), "en");
     assert!(book.objections.get("price-too-high").is_none() && book.objections.get("need-none").is_some());
-    assert!(problems.iter().any(|problem| problem.problem.what == "pack-when-fact"));
+    assert!(problems.iter().any(|problem| problem.problem.what == "pack-when-fact-like"));
 }
 
 #[test]

@@ -47,6 +47,8 @@ pub enum Clock {
     /// It should have gone by then.
     Late(i64),
     Sent(i64),
+    /// None is needed: somebody said so then.
+    Spared(i64),
 }
 
 impl Clock {
@@ -56,14 +58,20 @@ impl Clock {
             Self::Owed(_) => "owed",
             Self::Late(_) => "late",
             Self::Sent(_) => "sent",
+            Self::Spared(_) => "spared",
         }
     }
 
-    /// When it is to go, or went.
+    /// When it is to go, or went, or was said not to be needed.
     pub const fn at(self) -> i64 {
         match self {
-            Self::Owed(at) | Self::Late(at) | Self::Sent(at) => at,
+            Self::Owed(at) | Self::Late(at) | Self::Sent(at) | Self::Spared(at) => at,
         }
+    }
+
+    /// Still to go.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Owed(_) | Self::Late(_))
     }
 }
 
@@ -71,6 +79,9 @@ impl Clock {
 pub fn clock(talk: &Interaction, hours: u16, now: Now) -> Option<Clock> {
     if let Some(at) = talk.digest_at {
         return Some(Clock::Sent(at));
+    }
+    if let Some(at) = talk.digest_spared_at {
+        return Some(Clock::Spared(at));
     }
     let held = talk.held_at.filter(|at| hours > 0 && expects(talk) && now.ms - at < STALE)?;
     let by = held + i64::from(hours) * HOUR;
@@ -80,7 +91,7 @@ pub fn clock(talk: &Interaction, hours: u16, now: Now) -> Option<Clock> {
 /// The same with what hangs on the talk: none is owed where there is nothing to tell the customer but what they said
 /// themselves. Our own note stays with us.
 pub fn of_card(talk: &Interaction, card: &CustomerCard, hours: u16, now: Now) -> Option<Clock> {
-    clock(talk, hours, now).filter(|clock| matches!(clock, Clock::Sent(_)) || tells(talk, card))
+    clock(talk, hours, now).filter(|clock| !clock.is_open() || tells(talk, card))
 }
 
 /// Whether there is something to send: a text that was written, what was agreed, answered or handed over, or a next meeting.
@@ -146,6 +157,14 @@ mod tests {
         assert_eq!(clock(&talk, 0, after(3)), None, "digests are switched off");
         let sent = Interaction { digest_at: Some(AT + 5), ..talk };
         assert_eq!(clock(&sent, 0, after(1000)), Some(Clock::Sent(AT + 5)));
+        let spared = Interaction { digest_at: None, digest_spared_at: Some(AT + 7), ..sent.clone() };
+        assert_eq!(clock(&spared, HOURS, after(1)), Some(Clock::Spared(AT + 7)));
+        assert!(!Clock::Spared(1).is_open() && !Clock::Sent(1).is_open());
+        // It went after all.
+        assert_eq!(
+            clock(&Interaction { digest_spared_at: Some(1), ..sent }, HOURS, after(1)),
+            Some(Clock::Sent(AT + 5))
+        );
     }
 
     #[test]

@@ -1,10 +1,11 @@
 use super::*;
 use crate::domain::card::CustomerCard;
-use crate::domain::customer::Customer;
+use crate::domain::customer::{Answer, Customer};
 use crate::domain::field::Record as _;
 use crate::domain::grade::Grades;
 use crate::domain::id::{Id, Ids};
 use crate::domain::interaction::{Channel, Interaction, Stage};
+use crate::domain::man::Man;
 use crate::domain::time::{Now, instant};
 use crate::text::Clean;
 use chrono::{NaiveDate, NaiveTime, Weekday};
@@ -104,6 +105,49 @@ fn the_state_goes_from_ahead_to_due_to_yellow_to_red() {
     ] {
         let touch = only(&visited("2026-03-02", 14), &house, today);
         assert_eq!((touch.state, touch.days), (state, days), "{today}");
+    }
+}
+
+/// The day before, on and after the day meant, and the last day before it is too late.
+#[test]
+fn each_state_begins_on_its_day_over_weekends_holidays_short_months_and_the_end_of_a_year() {
+    use TouchState::{Ahead, Due, Late, TooLate};
+    let house = |calendar: Calendar| House { calendar, ..House::default() };
+    let month = |last: &str| Known { cadence: Cadence { visit: Every::parse("1m"), call: None }, ..visited(last, 1) };
+    for (name, of, house, states) in [
+        (
+            "every day is worked",
+            visited("2026-03-02", 14),
+            every_day(),
+            [("03-15", Ahead), ("03-16", Due), ("03-17", Late), ("03-22", Late), ("03-23", Late), ("03-24", TooLate)],
+        ),
+        // 31 January and a month is Saturday, 28 February; half of those 28 days more is Saturday, 14 March.
+        (
+            "a short month, whose last day is at the weekend",
+            month("2026-01-31"),
+            house(Calendar::plain()),
+            [("02-28", Ahead), ("03-01", Ahead), ("03-02", Due), ("03-03", Late), ("03-16", Late), ("03-17", TooLate)],
+        ),
+        // 1 to 5 May are free; the seven days of patience count from the 1st, and Saturday the 9th is worked.
+        (
+            "a holiday",
+            visited("2026-04-17", 14),
+            house(may()),
+            [("05-01", Ahead), ("05-05", Ahead), ("05-06", Due), ("05-07", Late), ("05-08", Late), ("05-09", TooLate)],
+        ),
+    ] {
+        for (on, state) in states {
+            assert_eq!(only(&of, &house, &format!("2026-{on}")).state, state, "{name}: {on}");
+        }
+    }
+    // 29 February, a Tuesday; half of 29 days more is 15, rounded up.
+    let leap = month("2028-01-31");
+    for (on, state) in [("2028-02-28", Ahead), ("2028-02-29", Due), ("2028-03-15", Late), ("2028-03-16", TooLate)] {
+        assert_eq!(only(&leap, &house(Calendar::plain()), on).state, state, "{on}");
+    }
+    let over = visited("2026-12-18", 14);
+    for (on, state) in [("2026-12-31", Ahead), ("2027-01-01", Due), ("2027-01-08", Late), ("2027-01-09", TooLate)] {
+        assert_eq!(only(&over, &house(Calendar::plain()), on).state, state, "{on}");
     }
 }
 
@@ -436,7 +480,10 @@ fn no_touch_is_asked_for_while_a_complaint_is_open() {
 /// 48 customers of a level that is seen every two weeks, who all came on Monday, 5 January.
 fn newcomers() -> Vec<Known> {
     let mut ids = Ids::new(1_767_614_400_000, [5; 10]);
-    (0..48).map(|_| known(Some(14), None).came(ids.next_id(), [None, None], (48, 8), NOON)).collect()
+    let all: Vec<(Id, Importance)> = (0..48).map(|_| (ids.next_id(), Importance::default())).collect();
+    let line = Line::of(all.iter().copied());
+    let place = |id, of| Place { crowd: 48, lot: line.lot(id, of) };
+    all.iter().map(|(id, of)| known(Some(14), None).came(*id, [None, None], (place(*id, *of), 8), NOON)).collect()
 }
 
 /// Noon of that day.
@@ -454,8 +501,8 @@ fn many_who_come_at_once_are_seen_first_on_the_working_days_of_one_gap_and_never
     let (first, last) = (*days.keys().next().unwrap(), *days.keys().next_back().unwrap());
     assert!(first >= day("2026-01-05") && last <= day("2026-01-16"), "{days:?}");
     assert!(days.keys().all(|day| house.calendar.works(*day)), "{days:?}");
-    // Ten working days: none of them has many more than its five, and the most of them have some.
-    assert!(days.len() >= 8 && days.values().all(|n| *n <= 10), "{days:?}");
+    // Ten working days for 48: each has its five, two of them four.
+    assert!(days.len() == 10 && days.values().all(|n| (4..=5).contains(n)), "{days:?}");
 }
 
 #[test]
@@ -471,7 +518,7 @@ fn a_first_touch_has_the_same_day_on_every_day_whoever_was_seen_before() {
 fn whoever_comes_with_no_more_than_fit_into_a_day_is_due_at_once() {
     let mut ids = Ids::new(1_767_614_400_000, [5; 10]);
     for (crowd, spread) in [(0, false), (1, false), (8, false), (9, true)] {
-        let of = known(Some(14), None).came(ids.next_id(), [None, None], (crowd, 8), NOON);
+        let of = known(Some(14), None).came(ids.next_id(), [None, None], (Place { crowd, lot: 7 }, 8), NOON);
         assert_eq!(of.lot.is_some(), spread, "{crowd}");
         assert_eq!(only(&of, &House::default(), "2026-01-05").why.moved.contains(&Moved::Spread), spread);
     }
@@ -488,7 +535,7 @@ fn nobody_is_late_by_a_level_for_the_time_before_it_was_given_or_made() {
         // A level given long before the customer was known is no reason to be late either.
         (at("2025-12-01"), None, "2026-01-05"),
     ] {
-        let of = known(Some(14), None).came(id, [given, made], (1, 8), NOON);
+        let of = known(Some(14), None).came(id, [given, made], (Place { crowd: 1, lot: 0 }, 8), NOON);
         assert_eq!(only(&of, &House::default(), "2026-03-05").ideal, day(ideal));
     }
     // Whoever was met counts from that, whenever the level came.
@@ -514,4 +561,63 @@ fn a_lot_goes_over_the_whole_gap_and_into_no_holiday() {
         let of = Known { since: day(from), lot: Some(lot), ..known(Some(gap), None) };
         assert_eq!(only(&of, &house, from).ideal, day(ideal), "{gap} {lot} {from}");
     }
+}
+
+#[test]
+fn who_matters_more_is_seen_first_and_equals_by_lot() {
+    let mut ids = Ids::new(1_767_614_400_000, [5; 10]);
+    let mut of = |change: fn(&mut Customer)| {
+        let mut customer = Customer::blank(ids.next_id(), None);
+        change(&mut customer);
+        (customer.id, Importance::of(&customer))
+    };
+    let line = [
+        of(|of| {
+            (of.has_money, of.has_authority, of.has_need) = (Some(Answer::Yes), Some(Answer::Yes), Some(Answer::Yes));
+        }),
+        of(|of| of.has_authority = Some(Answer::Yes)),
+        // One that is there and one that is missing are no more than two that nobody knows.
+        of(|of| (of.has_money, of.has_need, of.need) = (Some(Answer::Yes), Some(Answer::No), Clean::line("pumps"))),
+        of(|of| of.product = Clean::line("pumps")),
+        of(|of| {
+            (of.name, of.industry, of.scale, of.region) =
+                (Clean::line("Acme"), Clean::line("trade"), Clean::line("large"), Clean::line("north"));
+        }),
+        of(|of| of.name = Clean::line("Acme")),
+        of(|_| ()),
+        of(|of| (of.has_need, of.need) = (Some(Answer::No), Clean::line("none"))),
+    ];
+    for turn in 0..line.len() {
+        // In whatever order they are read.
+        let read = line.iter().cycle().skip(turn).take(line.len()).copied();
+        let queue = Line::of(read);
+        let lots: Vec<u16> = line.iter().map(|(id, of)| queue.lot(*id, *of)).collect();
+        assert!(lots.is_sorted_by(|one, next| one < next), "{lots:?}");
+        assert!(lots.iter().zip(0..).all(|(lot, n)| (n * 8192..(n + 1) * 8192).contains(&u32::from(*lot))), "{lots:?}");
+    }
+    let equals: Vec<(Id, Importance)> = (0..100).map(|_| of(|_| ())).collect();
+    let line = Line::of(equals.iter().copied());
+    let lots: Vec<u16> = equals.iter().map(|(id, of)| line.lot(*id, *of)).collect();
+    assert!(!lots.is_sorted(), "a lot does not follow the order of the rows");
+}
+
+#[test]
+fn of_very_many_a_part_in_the_line_is_enough_for_even_days_and_the_right_order() {
+    let mut ids = Ids::new(1_767_614_400_000, [5; 10]);
+    let known = |n: usize| Importance::new(Man::default(), n.is_multiple_of(3), u16::try_from(n % 7).unwrap());
+    let all: Vec<(Id, Importance)> = (0..5_000).map(|n| (ids.next_id(), known(n))).collect();
+    let line = Line::of(all.iter().copied().step_by(10));
+    let mut days = [0_usize; 10];
+    let mut by_importance: BTreeMap<Importance, Vec<u16>> = BTreeMap::new();
+    for (id, of) in &all {
+        let lot = line.lot(*id, *of);
+        days[(usize::from(lot) * 10) >> 16] += 1;
+        by_importance.entry(*of).or_default().push(lot);
+    }
+    assert!(days.iter().all(|n| (400..=600).contains(n)), "{days:?}");
+    let spans: Vec<_> =
+        by_importance.values().map(|lots| (*lots.iter().min().unwrap(), *lots.iter().max().unwrap())).collect();
+    // But for who stands between the same two in the line.
+    let place = u16::MAX / 500;
+    assert!(spans.is_sorted_by(|less, more| less.0 + place >= more.1), "{spans:?}");
 }

@@ -12,7 +12,7 @@ mod tests;
 pub mod weight;
 
 pub use board::{Board, Today};
-pub use sources::{birthday, complaint, digest, drill, followup, meeting, met_by, promise, touch};
+pub use sources::{birthday, collected, complaint, digest, drill, followup, meeting, met_by, promise, touch};
 
 use super::complaint::Complaint;
 use super::desk::Outlook;
@@ -78,6 +78,15 @@ pub struct Prepared {
     pub of: usize,
 }
 
+/// A digest among others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Owed {
+    pub who: Who,
+    pub talk: Id,
+    /// The day on which it took place.
+    pub talked: NaiveDate,
+}
+
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq)]
 pub enum What {
@@ -107,6 +116,8 @@ pub enum What {
         /// The day on which it took place.
         talked: NaiveDate,
     },
+    /// Digests of older talks that have not gone, the one that waits longest first: one entry for all.
+    Digests(Vec<Owed>),
     Touch(Box<Touch>),
     Birthday {
         /// Whose it is; empty: the customer's own.
@@ -147,7 +158,7 @@ impl Item {
             What::Meeting { .. } => Source::Meeting,
             What::Followup { .. } => Source::Followup,
             What::Promise { .. } => Source::Promise,
-            What::Digest { .. } => Source::Digest,
+            What::Digest { .. } | What::Digests(_) => Source::Digest,
             What::Touch(_) => Source::Touch,
             What::Birthday { .. } => Source::Birthday,
             What::Complaint(_) => Source::Complaint,
@@ -163,13 +174,13 @@ impl Item {
             | What::Promise { id, .. }
             | What::Digest { id, .. } => *id,
             What::Complaint(of) => of.0.id,
-            What::Touch(_) | What::Birthday { .. } | What::Drill { .. } => self.who.id,
+            What::Touch(_) | What::Birthday { .. } | What::Drill { .. } | What::Digests(_) => self.who.id,
         }
     }
 
-    /// Whether it is about a customer.
+    /// Whether it is about a customer, and one alone.
     pub const fn has_customer(&self) -> bool {
-        !matches!(self.what, What::Drill { .. })
+        !matches!(self.what, What::Drill { .. } | What::Digests(_))
     }
 
     /// The column of a week it belongs to: what is late belongs to today.

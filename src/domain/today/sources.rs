@@ -1,6 +1,6 @@
 //! One function for each source: a record in, an item out, or nothing where it does not belong on the page.
 
-use super::{Item, Prepared, Source, State, What, Who, weight};
+use super::{Item, Owed, Prepared, Source, State, What, Who, weight};
 use crate::domain::complaint::Complaint;
 use crate::domain::desk::{Outlook, Standing};
 use crate::domain::digest::{self, Clock};
@@ -69,7 +69,7 @@ pub fn complaint(of: &Complaint, seen: Outlook, who: Who, now: Now, last: NaiveD
 
 /// The digest of a talk, until it has gone; `hours`: how long after the talk it should go.
 pub fn digest(talk: &Interaction, hours: u16, who: Who, now: Now, last: NaiveDate) -> Option<Item> {
-    let clock = digest::clock(talk, hours, now).filter(|clock| !matches!(clock, Clock::Sent(_)))?;
+    let clock = digest::clock(talk, hours, now).filter(|clock| clock.is_open())?;
     let by = local(clock.at(), now.zone);
     let what = What::Digest { id: talk.id, talked: talk.day_and_time(now.zone).0? };
     let state = state(by.date(), matches!(clock, Clock::Late(_)), now);
@@ -105,9 +105,36 @@ pub fn birthday(
     Some(item(who, what, (day, None), state, weight::of_thing(Source::Birthday, None), now))
 }
 
-/// Cards to drill today; the row is behind those of all customers.
+/// So many late digests stand one by one: of the last talks, which both sides still remember best.
+const APART: usize = 3;
+
+/// Digests as they stand on the page: the late ones of all but the last talks in one entry, so that a week without them
+/// does not fill the page. It weighs what the one does that waits longest, its customer's level aside.
+pub fn collected(digests: Vec<Item>, now: Now) -> Vec<Item> {
+    let (mut late, mut apart): (Vec<_>, Vec<_>) = digests.into_iter().partition(|item| item.state == State::Now);
+    late.sort_by_key(|item| (item.day, item.time, item.id()));
+    let old = late.len().saturating_sub(APART);
+    // One alone is as short by itself.
+    apart.extend(late.split_off(if old < 2 { 0 } else { old }));
+    let oldest = late.first().map(|item| (item.day, item.time));
+    let owed = |item: Item| match item.what {
+        What::Digest { id, talked } => Some(Owed { who: item.who, talk: id, talked }),
+        _ => None,
+    };
+    let all = What::Digests(late.into_iter().filter_map(owed).collect());
+    let weight = weight::of_thing(Source::Digest, None);
+    apart.extend(oldest.map(|when| item(nobody(), all, when, State::Now, weight, now)));
+    apart
+}
+
+/// What is of no customer; the row is behind those of all.
+fn nobody() -> Who {
+    Who { row: u32::MAX, id: Id::default(), name: Clean::default(), rank: None }
+}
+
+/// Cards to drill today.
 pub fn drill(cards: usize, minutes: usize, now: Now) -> Item {
-    let who = Who { row: u32::MAX, id: Id::default(), name: Clean::default(), rank: None };
+    let who = nobody();
     let weight = weight::of_thing(Source::Drill, None);
     item(who, What::Drill { cards, minutes }, (now.today(), None), State::Today, weight, now)
 }

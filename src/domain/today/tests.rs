@@ -222,3 +222,33 @@ fn a_complaint_stands_by_the_clock_that_presses_and_weighs_most_when_it_has_run_
     let closed = confirmed.take(crate::domain::desk::Step::Close, now("10:00:00").ms).unwrap();
     assert_eq!(at(&closed, "11:00:00", LAST), None);
 }
+
+#[test]
+fn late_digests_of_all_but_the_last_talks_are_one_entry_that_weighs_what_the_oldest_does() {
+    use crate::domain::interaction::Stage;
+    let at = now("10:00:00");
+    let digest = |n: u8, days: i64| {
+        let mut talk = Interaction::blank(Id::from_bytes([n; 16]), Some(Id::from_bytes([n; 16])));
+        (talk.stage, talk.summary) = (Stage::Held, Clean::note("prices"));
+        talk.held_at = Some(at.ms - days * 86_400_000 - 1);
+        super::digest(&talk, 24, who(n, Some(0)), at, day(LAST)).unwrap()
+    };
+    let page = |late: u8| {
+        // Read in any order; one is not late yet.
+        let mut digests: Vec<Item> = (1..=late).rev().map(|n| digest(n, i64::from(n) + 1)).collect();
+        digests.push(digest(99, 0));
+        super::collected(digests, at)
+    };
+    let alone = |page: &[Item]| page.iter().filter(|item| matches!(item.what, What::Digest { .. })).count();
+    for (late, apart) in [(0, 1), (3, 4), (4, 5), (5, 4), (9, 4)] {
+        let page = page(late);
+        assert_eq!((alone(&page), page.len()), (apart, apart + usize::from(late > 4)), "{late}");
+    }
+    let page = page(9);
+    let item = page.iter().find(|item| !item.has_customer()).unwrap();
+    let What::Digests(all) = &item.what else { panic!("{item:?}") };
+    assert_eq!(all.iter().map(|owed| owed.who.row).collect::<Vec<_>>(), [9, 8, 7, 6, 5, 4], "the longest late first");
+    assert_eq!((item.day, item.state, item.source()), (day("2026-11-09"), State::Now, Source::Digest));
+    // Nine days late; the level of one customer is not that of all.
+    assert_eq!((item.weight, item.added_weight()), (290, [0, 90]));
+}

@@ -226,7 +226,12 @@ fn card_frame(model: &Model, canvas: &mut Canvas<'_>, area: Area, focus: bool) {
         let talks = walk.stops.iter().filter(|stop| matches!(stop.what, On::Talk(_)));
         let below = talks.filter(|stop| stop.from >= stand.scroll + usize::from(text.h)).count()
             + card.interactions.len().saturating_sub(model.customers.history.told(card.customer.id));
-        canvas.walk(area, &walk, stand);
+        // Where the list has the keys, its row alone is under the cursor.
+        if focus {
+            canvas.walk(area, &walk, stand);
+        } else {
+            canvas.doc(text, &walk.doc, stand.scroll);
+        }
         if below > 0 {
             let said = model.words.fmt("card-more-below", &[("n", Arg::from(below))]);
             canvas.under(area, &said);

@@ -5,14 +5,13 @@ use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::Area;
 use crate::app::model::Model;
 use crate::app::mouse::key_name;
-use crate::app::panes::today::lay::{Column, EACH, beneath, columns, heading, list};
-use crate::app::panes::today::{areas, days, detail};
+use crate::app::panes::today::lay::{Column, EACH, beneath, columns, head, list};
+use crate::app::panes::today::{areas, detail};
 use crate::domain::today::State;
 use crate::domain::training::queue::minutes;
 use crate::locale::Arg;
 use crate::text::width;
 use crate::ui::canvas::Canvas;
-use chrono::{Datelike, NaiveDate};
 
 pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let state = &model.today;
@@ -34,13 +33,12 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     canvas.doc(text, &detail::lay(model, usize::from(text.w)), state.scroll);
 }
 
-/// "Sunday 22 Nov: 3 now, 2 today, 4 to come"; of a week how many on each day: "Sun 5 · Mon 2 · …".
+/// "Sunday 22 Nov: 3 now, 2 today, 4 to come"; of a week how many there are: each day says it of itself.
 fn title(model: &Model) -> String {
     let (words, page) = (&model.words, &model.today.page);
     let today = model.now.today();
     if model.today.week {
-        let short = |day: NaiveDate| format!("{} {}", words.weekday_short(day.weekday()), page.on(day));
-        return days(model).map(short).collect::<Vec<_>>().join(" · ");
+        return words.fmt("today-week", &[("n", page.total().into())]);
     }
     let day = words.day(today, today);
     let count = |state| Arg::from(page.count(state));
@@ -53,7 +51,7 @@ fn day(model: &Model, canvas: &mut Canvas<'_>, column: &Column) {
     let area = column.area;
     let count = model.today.page.on(column.day).to_string();
     let room = area.w.saturating_sub(u16::try_from(width(&count)).unwrap_or(area.w) + 1);
-    canvas.put(area.x, area.y, room, &heading(model, column.day), canvas.theme.title);
+    canvas.put(area.x, area.y, room, &head(model, column.day), canvas.theme.title);
     canvas.put_right(Area { h: 1, ..area }, &count, canvas.theme.dim);
     let room = usize::from(area.h.saturating_sub(1) / EACH);
     let rows = (area.y + 1..).step_by(usize::from(EACH));
@@ -89,6 +87,8 @@ fn empty(model: &Model, canvas: &mut Canvas<'_>) {
     let words = &model.words;
     match (model.today.loaded, model.today.page.used) {
         (false, _) => doc.para(Tone::Dim, &words.get(model.missing())),
+        // At a glance nothing is: who is due by level takes longer to say.
+        (true, true) if !model.today.page.whole => doc.para(Tone::Dim, &words.get(model.missing())),
         (true, true) => {
             doc.para(Tone::Good, &words.get("today-nothing-due"));
             if let Some(said) = words.strange_levels(&model.today.page.strange) {

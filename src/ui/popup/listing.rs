@@ -60,8 +60,7 @@ pub(super) fn choose(model: &Model, canvas: &mut Canvas<'_>, choose: &Choose) {
     for (at, y) in choose.list.visible(choose.options.len(), usize::from(rows.h)).zip(rows.y..) {
         let row = Area { y, h: 1, ..rows };
         let option = &choose.options[at];
-        let digit = if at < 10 { ((at + 1) % 10).to_string() } else { String::new() };
-        canvas.put(row.x + 2, y, 1, &digit, canvas.theme.key);
+        canvas.put(row.x + 2, y, 1, &choose::key_of(option, at), canvas.theme.key);
         // Without an explanation a name has the row to itself.
         let room = if option.about.is_empty() { row.w.saturating_sub(4) } else { names };
         canvas.put(row.x + 4, y, room, &option.text, canvas.theme.text);

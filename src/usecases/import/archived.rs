@@ -8,7 +8,6 @@ use super::{Desk, OnDuplicate, Options, Progress, Report, Talk};
 use crate::domain::customer::Customer;
 use crate::domain::duplicate::Duplicate;
 use crate::domain::field::Record;
-use crate::domain::id::Id;
 use crate::domain::noun::{Noun, Visit};
 use crate::domain::person::Person;
 use crate::domain::problem::{Kind, Problem};
@@ -18,7 +17,6 @@ use crate::exchange::reason::{Reason, RowProblem};
 use crate::store::change::{Deed, Writer};
 use crate::store::merge::Led;
 use std::any::Any;
-use std::collections::HashSet;
 use std::io::Read;
 
 /// After so many records it is told how far the import is.
@@ -38,7 +36,7 @@ pub(super) fn import<R: Read>(
     let deed = Deed { now: desk.now, actor: desk.actor, verb: "import", subject: &options.subject };
     let mut scanner = Scanner::new(text, read);
     let mut writer = desk.store.begin(&deed)?;
-    let (mut mergers, mut told, mut brought) = (Vec::new(), Vec::new(), HashSet::new());
+    let (mut mergers, mut told) = (Vec::new(), Vec::new());
     while let Some(element) = scanner.next_element()? {
         match element.section {
             Section::Of(noun) => {
@@ -47,7 +45,6 @@ pub(super) fn import<R: Read>(
                     writer: &mut writer,
                     on: options.on_duplicate,
                     report: &mut report,
-                    brought: &mut brought,
                 })?;
                 report.rows += 1;
             }
@@ -68,13 +65,15 @@ pub(super) fn import<R: Read>(
             }
         }
     }
-    // Of a customer who was here before, it is known here how they came to be what they are.
-    for turned in told.iter().filter(|turned| brought.contains(&turned.customer)) {
-        writer.tell(turned)?;
-    }
     // Last, when all are here who may stand for others.
     for merger in &mergers {
         lead(&mut writer, merger, &mut report)?;
+    }
+    // What was decided elsewhere is as true of who was here before. Of those who were deleted here nobody asks any more.
+    for turned in &told {
+        if writer.is_known::<Customer>(turned.customer)? {
+            writer.tell(turned)?;
+        }
     }
     report.end(report.duplicates, false);
     if report.problem().is_none() {
@@ -107,8 +106,6 @@ struct Taking<'a, 'w, 's> {
     writer: &'w mut Writer<'s>,
     on: OnDuplicate,
     report: &'w mut Report,
-    /// Customers who were not here before.
-    brought: &'w mut HashSet<Id>,
 }
 
 impl Visit for Taking<'_, '_, '_> {
@@ -140,9 +137,6 @@ impl Visit for Taking<'_, '_, '_> {
             }
             self.writer.put(&said)?;
             self.report.added += 1;
-            if noun == Noun::Customers {
-                self.brought.insert(said.id());
-            }
             return Ok(());
         };
         let merged = if self.on == OnDuplicate::Skip {

@@ -16,6 +16,12 @@ pub fn columns(store: &Store) -> Result<Vec<String>, Problem> {
     Ok(store.own_columns()?)
 }
 
+/// The column of this name among them, case, width and script aside.
+pub(super) fn column<'c>(columns: &'c [String], name: &str) -> Option<&'c str> {
+    let wanted = fold_str(name);
+    columns.iter().map(String::as_str).find(|column| fold_str(column) == wanted)
+}
+
 /// Every list, by name.
 pub fn all(store: &Store) -> Result<Vec<SavedList>, Problem> {
     let mut lists = Vec::new();

@@ -1,11 +1,11 @@
 //! A condition as somebody typed it: read, its lists looked up, its faults told with their place.
 
 use super::lists;
-use super::unmet::meant;
 use crate::domain::condition::{Broken, Condition, Expected, Fact, Fault, Misread, Reading, Subject, quoted};
 use crate::domain::problem::{Kind, Problem};
 use crate::store::Store;
-use crate::text::{Clean, fold_str};
+use crate::text::Clean;
+use crate::text::near::meant;
 use chrono::NaiveDate;
 
 /// Reads a condition and looks up the lists it names. `own`: the list it is the condition of.
@@ -41,11 +41,9 @@ fn unknown(store: &Store, name: &str) -> Result<Problem, Problem> {
     let facts = Fact::ALL.iter().filter(|fact| !fact.is_of_meeting() && fact.is_kept());
     let names = facts.flat_map(|fact| std::iter::once(fact.name()).chain(fact.names().iter().copied()));
     let columns = lists::columns(store)?;
-    let wanted = fold_str(name);
-    let same = columns.iter().find(|column| fold_str(column) == wanted).cloned();
-    let asked = |column: String| format!("custom.{}", quoted_if(&column));
-    let near = || meant(name, names).or_else(|| meant(name, columns.iter().map(String::as_str)).map(asked));
-    let closest = same.map(asked).or_else(near);
+    let asked = |column: &str| format!("custom.{}", quoted_if(column));
+    let like = || meant(name, columns.iter().map(String::as_str)).map(|column| asked(&column));
+    let closest = lists::column(&columns, name).map(asked).or_else(|| meant(name, names)).or_else(like);
     let what = if closest.is_some() { "list-fact-like" } else { "list-fact" };
     let problem = Problem::new(Kind::BadData, what).arg("found", Clean::line(name).as_str());
     Ok(problem.arg("expected", Expected::Fact.name()).arg("closest", closest.unwrap_or_default()))

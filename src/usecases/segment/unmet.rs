@@ -8,7 +8,7 @@ use crate::domain::playbook::Axis;
 use crate::domain::problem::Problem;
 use crate::domain::segment::Unmet;
 use crate::store::Store;
-use crate::text::{fold_str, near, pinyin};
+use crate::text::near::meant;
 
 /// So many values are looked up: each is a pass over all customers.
 const MOST_VALUES: usize = 4;
@@ -22,12 +22,18 @@ pub fn unmet(
     nobody: bool,
     go_on: &mut dyn FnMut() -> bool,
 ) -> Result<Option<Vec<Unmet>>, Problem> {
-    let mut found = Vec::new();
+    let (mut found, mut columns) = (Vec::new(), None);
     for subject in condition.subjects() {
         let missed = match subject {
             Subject::Fact(fact) if !fact.is_kept() => Some(Unmet::NotKept(*fact)),
             Subject::Fact(_) => None,
-            Subject::Custom(name) => no_column(store, name.written())?,
+            Subject::Custom(name) => {
+                let columns: &Vec<String> = match &mut columns {
+                    Some(columns) => columns,
+                    none => none.insert(lists::columns(store)?),
+                };
+                no_column(columns, name.written())
+            }
         };
         add(&mut found, missed);
     }
@@ -61,14 +67,12 @@ fn add(found: &mut Vec<Unmet>, missed: Option<Unmet>) {
     found.extend(missed.filter(|missed| !found.contains(missed)));
 }
 
-fn no_column(store: &Store, name: &str) -> Result<Option<Unmet>, Problem> {
-    let columns = lists::columns(store)?;
-    let wanted = fold_str(name);
-    if columns.iter().any(|column| fold_str(column) == wanted) {
-        return Ok(None);
+fn no_column(columns: &[String], name: &str) -> Option<Unmet> {
+    if lists::column(columns, name).is_some() {
+        return None;
     }
     let closest = meant(name, columns.iter().map(String::as_str));
-    Ok(Some(Unmet::NoColumn { name: name.to_owned(), closest }))
+    Some(Unmet::NoColumn { name: name.to_owned(), closest })
 }
 
 /// A column of one's own compared with a number or a day, where none of its values is one.
@@ -129,17 +133,4 @@ fn vocabulary(store: &Store, ground: Ground<'_>, fact: Fact) -> Result<Vec<Strin
             None => Vec::new(),
         },
     })
-}
-
-/// The word somebody may have meant: one that sounds the same in Chinese, else one a slip of the finger away.
-pub(super) fn meant<'w>(typed: &str, known: impl Iterator<Item = &'w str> + Clone) -> Option<String> {
-    let chinese = |word: &str| word.chars().any(|c| !pinyin::readings(c).is_empty());
-    if !chinese(typed) {
-        return near::closest(typed, known).map(str::to_owned);
-    }
-    let sound = pinyin::letters(typed);
-    let same = known.clone().find(|word| pinyin::letters(word) == sound);
-    // In a word of two characters, another one makes another word.
-    let near = || near::closest(typed, known).filter(|_| typed.chars().count() > 2);
-    same.or_else(near).map(str::to_owned)
 }

@@ -1,6 +1,7 @@
 //! Digests of talks, from the shell.
 
 use super::{Home, hua};
+use serde_json::Value;
 
 #[test]
 fn the_digest_of_a_talk_is_composed_kept_sent_and_no_longer_owed() {
@@ -79,4 +80,27 @@ fn digests_can_be_switched_off_in_the_settings() {
     assert_eq!(home.json(&["today"])[0]["source"], "digest");
     home.file("config.toml", b"digest_hours = 0\n");
     assert_eq!(home.json(&["today"]).as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn a_digest_that_is_not_needed_has_not_gone_and_can_be_asked_for_again() {
+    let home = Home::new();
+    home.says(&["customer", "add", "Acme"]);
+    home.says(&["log", "Acme", "prices", "--channel", "phone", "--next", "Send the offer"]);
+    let state = |of: &Value| (of["state"].clone(), of["sent_at"].clone(), of["spared_at"].is_string());
+    let spared = home.json(&["digest", "spare", "Acme"]);
+    assert_eq!(state(&spared), ("spared".into(), Value::Null, true), "{spared}");
+    assert_eq!(home.json(&["digest", "list"]).as_array().unwrap().len(), 0);
+    let talk = &home.json(&["customer", "show", "Acme"])["interactions"][0];
+    assert!(talk["digest_at"].is_null() && talk["digest_spared_at"].is_string(), "{talk}");
+    home.says(&["undo"]);
+    assert_eq!(home.json(&["digest", "list"]).as_array().unwrap().len(), 1);
+    home.says(&["digest", "spare", "Acme"]);
+    assert_eq!(state(&home.json(&["digest", "spare", "Acme", "--off"])).0, "owed");
+    home.says(&["digest", "spare", "Acme"]);
+    // It went all the same.
+    let sent = home.json(&["digest", "sent", "Acme"]);
+    assert_eq!(state(&sent), ("sent".into(), "2026-11-22T09:00:00.000Z".into(), false), "{sent}");
+    let refused = home.run(&["digest", "spare", "Acme"]);
+    assert_eq!(refused.code, 65, "{}", refused.err);
 }

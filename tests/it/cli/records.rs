@@ -111,3 +111,51 @@ fn a_portrait_says_how_full_it_is_what_to_ask_next_and_where_each_fact_comes_fro
     let line = |field: &str| shown.lines().rfind(|line| line.contains(field)).unwrap().to_owned();
     assert!(line("industry").contains("list.csv") && !line("city").contains("list.csv"), "{shown}");
 }
+
+#[test]
+fn numbers_people_tags_and_columns_say_where_they_come_from_and_since_when() {
+    let home = Home::new();
+    let table = home.file("list.csv", b"company,phone,contact,contact_mobile,function,tags,fleet\nAcme,+44 20 7946 0001,Ann Lee,+44 7700 900001,Buyer,vip,9\n");
+    home.says(&["import", &table]);
+    let later = |day: &str, args: &[&str]| home.says(&[&["--now", day], args].concat());
+    later("2026-11-24T09:00:00Z", &["person", "edit", "Acme", "Ann Lee", "--set", "function=Head of buying"]);
+    later("2026-11-25T09:00:00Z", &["person", "edit", "Acme", "Ann Lee", "--email", "ann@acme.example"]);
+    later("2026-11-26T09:00:00Z", &["customer", "edit", "Acme", "--tag", "spring"]);
+    later("2026-11-27T09:00:00Z", &["person", "add", "Acme", "Bob Ray", "--set", "note=Met at the fair"]);
+    let shown = home.json(&["customer", "show", "Acme"]);
+    let day = |set: &serde_json::Value| set["at"].as_str().unwrap_or("none")[..10].to_owned();
+    let people = shown["people"].as_array().unwrap();
+    let ann = people.iter().find(|one| one["name"] == "Ann Lee").unwrap();
+    let bob = people.iter().find(|one| one["name"] == "Bob Ray").unwrap();
+    assert_eq!(
+        (day(&ann["sources"]["name"]), day(&ann["sources"]["function"])),
+        ("2026-11-22".into(), "2026-11-24".into())
+    );
+    assert_eq!(
+        (day(&bob["sources"]["name"]), day(&bob["sources"]["note"])),
+        ("2026-11-27".into(), "2026-11-27".into())
+    );
+    let reached = |of: &serde_json::Value, way: &str| {
+        let points = of["contact_points"].as_array().unwrap();
+        let set = &points.iter().find(|point| point["way"] == way).unwrap()["set"];
+        (set["verb"].as_str().unwrap().to_owned(), day(set))
+    };
+    assert_eq!(reached(ann, "phone"), ("import".into(), "2026-11-22".into()));
+    assert_eq!(reached(ann, "mobile"), ("import".into(), "2026-11-22".into()));
+    assert_eq!(reached(ann, "email").1, "2026-11-25");
+    let tags = &shown["portrait"]["tag_sources"];
+    assert_eq!((day(&tags["vip"]), day(&tags["spring"])), ("2026-11-22".into(), "2026-11-26".into()));
+    assert_eq!(shown["custom_sources"]["fleet"]["verb"], "import", "{shown}");
+
+    let shown = home.says(&["customer", "show", "Acme"]);
+    let line = |what: &str| shown.lines().rfind(|line| line.contains(what)).unwrap().to_owned();
+    for imported in ["phone +44 20 7946 0001 of Ann Lee", "mobile +44 7700 900001 of Ann Lee", "#vip", "fleet"] {
+        assert!(line(imported).contains("list.csv"), "{imported}: {shown}");
+    }
+    for (later, by) in
+        [("function of Ann Lee", "24 Nov"), ("ann@acme.example of Ann Lee", "25 Nov"), ("#spring", "26 Nov")]
+    {
+        assert!(line(later).contains(by), "{later}: {shown}");
+    }
+    assert!(!shown.contains("note of Bob Ray"), "what they came with is said once: {shown}");
+}

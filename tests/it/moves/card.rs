@@ -3,6 +3,7 @@ use cornerman::app::action::Place;
 use cornerman::app::model::Screen;
 use cornerman::app::msg::{Msg, Reply};
 use cornerman::app::panes::card::On;
+use cornerman::app::panes::customers;
 use cornerman::app::popup::Popup;
 use cornerman::domain::field::Record;
 use cornerman::domain::interaction::{Interaction, Outcome, Stage};
@@ -251,4 +252,20 @@ fn what_was_changed_in_a_talk_stands_below_it_and_the_time_line_says_that_it_was
     desk.keys("<Esc><Esc>");
     desk.resize(80, 60);
     assert!(desk.screen().contains("edited"), "{}", desk.screen());
+}
+
+#[test]
+fn back_in_the_list_its_row_alone_is_under_the_cursor() {
+    let mut desk = Desk::new().sized(120, 40);
+    desk.select("Tarnbeck Castings Ltd").keys("<Enter>");
+    desk.keys("<Down><Down>");
+    assert!(desk.model.customers.walk.at.is_some(), "{}", desk.screen());
+    let marks = |desk: &Desk| {
+        let (inside, buffer) = (customers::split(&desk.model).detail.inside(), desk.buffer());
+        (inside.y..inside.y + inside.h).filter(|y| buffer[(inside.x, *y)].symbol() == ">").count()
+    };
+    assert_eq!(marks(&desk), 1, "{}", desk.screen());
+    desk.keys("<Esc>");
+    assert!(!desk.model.customers.open);
+    assert_eq!(marks(&desk), 0, "{}", desk.screen());
 }

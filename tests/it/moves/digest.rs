@@ -2,10 +2,13 @@ use crate::desk::{Desk, now};
 use cornerman::app::popup::Popup;
 use cornerman::config::Places;
 use cornerman::domain::digest::Clock;
+use cornerman::domain::field::Record as _;
 use cornerman::domain::id::Id;
-use cornerman::domain::interaction::Interaction;
-use cornerman::domain::today::What;
+use cornerman::domain::interaction::{Interaction, Stage};
+use cornerman::domain::today::{Item, What};
 use cornerman::locale::Language;
+use cornerman::text::Clean;
+use cornerman::usecases::save;
 
 /// A call with a sample customer, wrapped up with promises of both sides and a next step.
 fn called(language: Language, name: &str) -> (Desk, Id) {
@@ -99,19 +102,71 @@ fn a_digest_that_nobody_needs_is_off_the_page_by_one_key_and_back_with_undo() {
     let (mut desk, talk) = called(Language::En, "Tarnbeck Castings Ltd");
     desk.keys("<F2>");
     let is_digest = |item: &cornerman::domain::today::Item| matches!(item.what, What::Digest { id, .. } if id == talk);
-    for _ in 0..200 {
-        if desk.model.today.selected().is_some_and(is_digest) {
-            break;
+    let go = |desk: &mut Desk| {
+        for _ in 0..200 {
+            if desk.model.today.selected().is_some_and(is_digest) {
+                break;
+            }
+            desk.keys("<Down>");
         }
-        desk.keys("<Down>");
-    }
+    };
+    go(&mut desk);
     assert!(desk.line("s Not needed").is_some(), "{}", desk.screen());
     desk.keys("s");
     assert!(desk.said().starts_with("Tarnbeck Castings Ltd: no digest"), "{}", desk.said());
     let on_page = |desk: &Desk| desk.model.today.page.items.iter().any(is_digest);
     assert!(!on_page(&desk) && kept(&desk, talk).digest.is_empty(), "{}", desk.screen());
+    // Nothing has gone: the card says what is true, and how to go back on it.
+    let now_kept = kept(&desk, talk);
+    assert_eq!((now_kept.digest_at, now_kept.digest_spared_at), (None, Some(now().ms)));
     desk.keys("u");
-    assert!(on_page(&desk) && kept(&desk, talk).digest_at.is_none(), "{}", desk.screen());
+    assert!(on_page(&desk) && kept(&desk, talk).digest_spared_at.is_none(), "{}", desk.screen());
+    desk.keys("<Home>");
+    go(&mut desk);
+    desk.keys("s").select("Tarnbeck Castings Ltd").keys("<Enter>");
+    assert!(desk.line("no digest needed").is_some() && desk.line("digest sent").is_none(), "{}", desk.screen());
+    desk.keys("s1");
+    assert_eq!(kept(&desk, talk).digest_spared_at, None, "{}", desk.screen());
+    assert!(desk.line("digest owed").is_some(), "{}", desk.screen());
+}
+
+#[test]
+fn old_digests_are_one_line_of_the_page_that_opens_the_list_of_them() {
+    let mut desk = Desk::new();
+    let order = desk.store.customer_order().unwrap();
+    let rows = desk.store.customer_rows(&order[..6]).unwrap();
+    for (row, n) in rows.iter().zip(1_u8..) {
+        let mut talk = Interaction::blank(Id::from_bytes([n; 16]), Some(row.id));
+        (talk.stage, talk.next_step) = (Stage::Held, Clean::line("Send the offer"));
+        talk.held_at = Some(now().ms - i64::from(n + 1) * 86_400_000);
+        save::record(&mut desk.store, &talk, "log", "", now(), "me").unwrap();
+    }
+    desk.forget();
+    desk.keys("<F2>");
+    let collected = |item: &Item| matches!(item.what, What::Digests(_));
+    let all = |desk: &Desk| desk.model.today.page.items.iter().find(|item| collected(item)).cloned();
+    let Some(What::Digests(owed)) = all(&desk).map(|item| item.what) else { panic!("{}", desk.screen()) };
+    let (oldest, count) = (owed[0].clone(), owed.len());
+    for _ in 0..200 {
+        if desk.model.today.selected().is_some_and(collected) {
+            break;
+        }
+        desk.keys("<Down>");
+    }
+    assert!(desk.line(&format!("{count} older digests")).is_some(), "{}", desk.screen());
+    // It is of several customers: what is done with one of them is said to be off.
+    desk.keys("l");
+    assert!(desk.said().contains("several digests"), "{}", desk.said());
+    for key in ["d", "<Enter>"] {
+        desk.keys(key);
+        let Some(Popup::Choose(choose)) = desk.top() else { panic!("{}", desk.screen()) };
+        assert_eq!((choose.options.len(), choose.options[0].text.as_str()), (count, oldest.who.name.as_str()));
+        desk.keys("<Esc>");
+    }
+    desk.keys("<Enter>1");
+    assert!(written(&desk).contains("Send the offer"), "{}", desk.screen());
+    desk.keys("<Ctrl-S>2");
+    assert_eq!(kept(&desk, oldest.talk).digest_at, Some(now().ms));
 }
 
 #[test]

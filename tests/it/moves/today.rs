@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use cornerman::app::action::Place;
 use cornerman::app::model::Screen;
 use cornerman::app::msg::{Deed, Msg, Reply, TalkDeed};
+use cornerman::app::panes::today::lay;
 use cornerman::domain::customer::Customer;
 use cornerman::domain::field::Record as _;
 use cornerman::domain::followup::Followup;
@@ -279,6 +280,46 @@ fn the_week_shows_every_item_under_its_day_and_arrows_go_from_day_to_day() {
         assert_eq!(desk.model.today.selected().unwrap().column(today), today, "{}", desk.screen());
         desk.keys("w");
         assert!(desk.line("Late or now").is_some(), "{}", desk.screen());
+    }
+}
+
+#[test]
+fn the_day_one_goes_to_stands_at_the_top_where_there_is_more_below() {
+    for week in [false, true] {
+        let mut desk = desk().sized(80, 24);
+        desk.keys(if week { "w" } else { "" });
+        let today = desk.model.now.today();
+        for _ in 0..6 {
+            let before = desk.model.today.selected().unwrap().column(today);
+            desk.keys("<Right>");
+            let item = desk.model.today.selected().unwrap().clone();
+            if item.column(today) == before {
+                break;
+            }
+            let walk = lay::list(&desk.model);
+            let stop = walk.stop(desk.model.today.stand.at).unwrap();
+            let (scroll, page) = (desk.model.today.stand.scroll, cornerman::app::panes::today::page(&desk.model));
+            let heading = usize::from(walk.at_line(stop.from - 1).is_none());
+            let last = walk.doc.len().saturating_sub(page);
+            assert_eq!(scroll, (stop.from - heading).min(last), "{}", desk.screen());
+        }
+    }
+}
+
+/// The border of the week counts once; each day says its own number, and its weekday is in sight in any language.
+#[test]
+fn the_week_says_its_days_in_their_columns_and_only_there() {
+    for (language, title) in [(Language::En, "The next seven days:"), (Language::ZhHans, "今后七天：")] {
+        let mut desk = Desk::in_language(language).sized(120, 40);
+        desk.keys("1w");
+        let head = desk.line(title).unwrap_or_else(|| panic!("{}", desk.screen()));
+        for day in desk.model.now.today().iter_days().take(7) {
+            use chrono::Datelike;
+            let weekday = desk.model.words.weekday_short(day.weekday());
+            assert!(!head.contains(&format!("{weekday} ")), "{head}");
+            let said = desk.model.words.day_head(day);
+            assert!(desk.line(&said).is_some(), "{said}: {}", desk.screen());
+        }
     }
 }
 

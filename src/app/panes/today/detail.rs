@@ -5,6 +5,7 @@ use crate::app::model::Model;
 use crate::app::panes::portrait;
 use crate::domain::card::CustomerCard;
 use crate::domain::today::{Item, What};
+use crate::text::width;
 
 /// Cells of the label column.
 const LABEL: usize = 12;
@@ -13,12 +14,20 @@ fn labelled<'d>(model: &Model, doc: &'d mut Doc) -> Labelled<'d> {
     doc.labelled(model.words.labels(LABEL))
 }
 
-pub fn lay(model: &Model, width: usize) -> Doc {
-    let mut doc = Doc::new(width, model.veil);
+pub fn lay(model: &Model, room: usize) -> Doc {
+    let mut doc = Doc::new(room, model.veil);
     let Some(item) = model.today.selected() else { return doc };
     let (words, playbook) = (&model.words, &model.playbook);
     doc.para(Tone::Do, &words.today_what(item, playbook));
     doc.para(Tone::Text, &words.today_why(item, model.now));
+    if let What::Digests(all) = &item.what {
+        for owed in all {
+            let talked = words.day(owed.talked, model.now.today());
+            let lead = Piece { tone: Tone::Dim, text: format!("{talked}  ") };
+            let beside = width(&lead.text);
+            doc.hanging(&[lead], beside, Tone::Text, &owed.who.name);
+        }
+    }
     if let Some(card) = model.today.selected_card() {
         if card.customer.do_not_call {
             doc.para(Tone::Bad, &words.get("card-do-not-call"));

@@ -86,8 +86,16 @@ fn cell(text: &str, cells: usize) -> (String, String) {
 }
 
 /// A day above what is to be done on it.
-pub fn heading(model: &Model, day: NaiveDate) -> String {
-    let said = model.words.day(day, model.now.today());
+fn heading(model: &Model, day: NaiveDate) -> String {
+    with_holiday(model, day, model.words.day(day, model.now.today()))
+}
+
+/// The same above a column.
+pub fn head(model: &Model, day: NaiveDate) -> String {
+    with_holiday(model, day, model.words.day_head(day))
+}
+
+fn with_holiday(model: &Model, day: NaiveDate, said: String) -> String {
     model.words.on_holiday(&said, day, &model.house.calendar).unwrap_or(said)
 }
 
@@ -146,6 +154,19 @@ pub fn walk_on(model: &mut Model, action: Action) {
     };
     let Some(to) = to else { return };
     select(model, &walk, stops.get(to.min(stops.len().saturating_sub(1))).copied());
+    if matches!(action, Action::NextDay | Action::PreviousDay) {
+        to_top(model, &walk);
+    }
+}
+
+/// The entry under the cursor stands in the first line, below its heading where it has one: whoever goes to a day wants to
+/// see the day.
+fn to_top(model: &mut Model, walk: &Walk<At>) {
+    let Some(stop) = walk.stop(model.today.stand.at) else { return };
+    let has_heading = stop.from > 0 && walk.at_line(stop.from - 1).is_none();
+    model.today.stand.scroll = stop.from - usize::from(has_heading);
+    let page = page(model);
+    model.today.stand.clamp(walk, page);
 }
 
 /// The first item of the next day that has one, or of the one before.

@@ -10,7 +10,8 @@ use crate::app::geometry::{self, Pair};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Effect};
 use crate::app::panes::{card, customers, desk, digest, drills, prep};
-use crate::app::popup::{choose, export};
+use crate::app::popup::choose::{self, Choice, For};
+use crate::app::popup::export;
 use crate::app::walk::Stand;
 use crate::domain::card::CustomerCard;
 use crate::domain::followup::Followup;
@@ -19,7 +20,7 @@ use crate::domain::interaction::{Channel, Interaction};
 use crate::domain::promise::{Promise, Settled};
 use crate::domain::rhythm::TouchWay;
 use crate::domain::time::{Now, instant};
-use crate::domain::today::{Item, Source, State, Today, What};
+use crate::domain::today::{Item, Owed, Source, State, Today, What};
 use chrono::NaiveDate;
 pub use lay::At;
 pub use moves::{Shift, Snoozed, carried, snooze_word};
@@ -130,10 +131,37 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 fn open(model: &mut Model) -> Vec<Effect> {
     let Some(item) = model.today.selected() else { return Vec::new() };
     let (row, id) = (item.who.row, item.who.id);
-    if !item.has_customer() {
-        return drills::begin(model);
+    match &item.what {
+        What::Drill { .. } => drills::begin(model),
+        What::Digests(all) => {
+            let options = owed(model, all);
+            choose::open(model, "choose-digests", options, For::Digests);
+            Vec::new()
+        }
+        _ => customers::show(model, row, id),
     }
-    customers::show(model, row, id)
+}
+
+/// The talks that wait for their digest, to choose from.
+fn owed(model: &Model, all: &[Owed]) -> Vec<Choice> {
+    let option = |owed: &Owed| Choice {
+        text: owed.who.name.to_string(),
+        about: model.words.fmt("digest-of", &[("day", model.words.day(owed.talked, model.now.today()).into())]),
+        value: owed.talk.to_string(),
+    };
+    all.iter().map(option).collect()
+}
+
+/// The digest of one of them, over the card of its customer.
+pub fn to_digest(model: &mut Model, talk: Id) -> Vec<Effect> {
+    let all = model.today.page.items.iter().filter_map(|item| match &item.what {
+        What::Digests(all) => Some(all),
+        _ => None,
+    });
+    let Some(owed) = all.flatten().find(|owed| owed.talk == talk) else { return Vec::new() };
+    let mut effects = customers::show(model, owed.who.row, owed.who.id);
+    effects.extend(digest::ask(model, talk));
+    effects
 }
 
 /// Done: a thing to do is ticked off, a meeting is wrapped up, a touch is made by logging the contact, a complaint is seen
@@ -155,7 +183,7 @@ fn finish(model: &mut Model) -> Vec<Effect> {
             log(model);
             Vec::new()
         }
-        Some(What::Drill { .. }) => drills::begin(model),
+        Some(What::Drill { .. } | What::Digests(_)) => open(model),
         // A complaint is not ticked off: its desk is where it goes on.
         Some(What::Complaint(of)) => desk::go_to(model, of.0.id),
         None => Vec::new(),
@@ -257,8 +285,11 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     );
     let Some(item) = model.today.selected() else { return needs.then_some("off-nothing-due") };
     let moves = matches!(action, Action::Snooze | Action::Replan);
+    let alone = needs && !matches!(action, Action::Open | Action::Finish);
     match item.source() {
-        Source::Drill if needs && !matches!(action, Action::Open | Action::Finish) => Some("off-drill"),
+        Source::Digest if alone && !item.has_customer() => Some("off-digests"),
+        Source::Digest if !item.has_customer() => None,
+        Source::Drill if alone => Some("off-drill"),
         Source::Birthday if moves => Some("off-birthday"),
         Source::Complaint if moves => Some("off-complaint-clock"),
         Source::Digest if action == Action::Replan => Some("off-digest"),

@@ -75,14 +75,18 @@ pub const TYPED: &str = "typed";
 
 /// What putting off comes to for what is selected, where the footer is to say something else: a digest that nobody needs.
 pub fn snooze_word(model: &Model) -> Option<&'static str> {
-    model.today.selected().filter(|item| item.source() == Source::Digest).map(|_| "today-no-digest")
+    model
+        .today
+        .selected()
+        .filter(|item| item.source() == Source::Digest && item.has_customer())
+        .map(|_| "today-no-digest")
 }
 
-/// No digest goes for this talk: it is marked as if it had gone, which undo takes back.
+/// No digest goes for this talk, which undo takes back.
 fn no_digest(model: &mut Model, talk: Id) -> Vec<Effect> {
     let Some(before) = meeting(model, talk).cloned() else { return Vec::new() };
     let Some(who) = model.today.selected().map(|item| item.who.name.clone()) else { return Vec::new() };
-    let after = Interaction { digest_at: Some(model.now.ms), ..before.clone() };
+    let after = Interaction { digest_spared_at: Some(model.now.ms), ..before.clone() };
     let when = When { day: model.now.today(), time: None };
     model.today.moved = Some(Shift { who: who.clone(), when, to: Shifted::Spared });
     let (before, interaction) = (Box::new(before), Box::new(after));
@@ -105,7 +109,8 @@ pub fn snooze(model: &mut Model) -> Vec<Effect> {
     };
     let days = [("snooze-tomorrow", 1), ("snooze-days", 3), ("snooze-week", monday)];
     let mut options: Vec<Choice> = days.into_iter().filter_map(|(key, days)| choice(key, days)).collect();
-    let (text, about) = (model.words.get("snooze-typed").into_owned(), model.words.get("ui-day-hint").into_owned());
+    let (text, about) =
+        (model.words.get("snooze-typed").into_owned(), model.words.attr("ui-day-hint", "brief").unwrap_or_default());
     options.push(Choice { text, about, value: TYPED.to_owned() });
     choose::until(model, options, what, subject);
     Vec::new()
@@ -125,7 +130,9 @@ fn selected(model: &Model) -> Option<(Snoozed, Clean)> {
         What::Promise { id, .. } => Snoozed::Promise(Box::new(promise(model, id)?.clone())),
         What::Meeting { id, .. } => Snoozed::Meeting(Box::new(meeting(model, id)?.clone())),
         What::Touch(_) => Snoozed::Touch(item.who.id),
-        What::Digest { .. } | What::Birthday { .. } | What::Drill { .. } | What::Complaint(_) => return None,
+        What::Digest { .. } | What::Digests(_) | What::Birthday { .. } | What::Drill { .. } | What::Complaint(_) => {
+            return None;
+        }
     };
     Some((what, item.who.name.clone()))
 }

@@ -1,5 +1,6 @@
 //! Where a list to choose from stands, and what is told of the selected option.
 
+use super::grade::ALL;
 use super::{Choice, Choose};
 use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
@@ -33,8 +34,19 @@ pub fn areas(model: &Model, choose: &Choose) -> Areas {
 
 /// Cells of the names of the options; what is told of them stands behind, below each other.
 pub fn names(choose: &Choose, room: u16) -> u16 {
-    let widest = choose.options.iter().map(|option| width(&safe(&option.text))).max().unwrap_or(0);
+    // One of which nothing is told has its row to itself.
+    let told = choose.options.iter().filter(|option| !option.about.is_empty());
+    let widest = told.map(|option| width(&safe(&option.text))).max().unwrap_or(0);
     u16::try_from(widest).unwrap_or(u16::MAX).clamp(16, (room * 3 / 5).max(16))
+}
+
+/// The key that takes an option: a digit for the first ten, a sign of its own for all on the list.
+pub fn key_of(option: &Choice, at: usize) -> String {
+    match at {
+        _ if option.value == ALL => "*".to_owned(),
+        0..10 => ((at + 1) % 10).to_string(),
+        _ => String::new(),
+    }
 }
 
 /// Whether what is told of an option has no room behind its name.

@@ -69,9 +69,9 @@ fn a_talk_is_a_row_with_names_checklist_and_answers() {
     assert_eq!(
         table(&store(), Part::Meetings),
         "\u{feff}meeting_id,customer,customer_id,contact,meeting,channel,stage,day,time,zone,place,goal,minimum,summary,\
-         outcome,next_step,held_at,flow,mood,handed_over,started_at,talked,listened,closes,complaint,digest,digest_at,live,checklist,answers\r\n\
+         outcome,next_step,held_at,flow,mood,handed_over,started_at,talked,listened,closes,complaint,digest,digest_at,digest_spared_at,live,checklist,answers\r\n\
          03030303-0303-0303-0303-030303030303,\"'=Acme, Ltd\",K1,Li Lei,first_visit,,held,1970-01-01,08:00,Asia/Shanghai,,'-5 %,,,advance,,\
-         1970-01-01T00:00:00Z,,,,,,,,,,,,\"[x] org-chart: from Li\n[ ] samples\",s-volume: 40 t a day\r\n"
+         1970-01-01T00:00:00Z,,,,,,,,,,,,,\"[x] org-chart: from Li\n[ ] samples\",s-volume: 40 t a day\r\n"
     );
 }
 

@@ -369,3 +369,59 @@ fn why_a_label_is_what_it_is_moves_with_the_customer_and_is_no_step_to_undo() {
     let report = plain(&mut other, text).unwrap();
     assert_eq!((report.added, report.updated, told(&other, "state")), (0, 1, (NOW.ms, "me".to_owned(), None)));
 }
+
+#[test]
+fn why_a_label_was_changed_elsewhere_stands_by_its_day_among_what_was_changed_here() {
+    let mut one = Store::in_memory("one").unwrap();
+    let mut customer = Customer::blank(id(1), None);
+    customer.name = Clean::line("Acme");
+    crate::usecases::save::record(&mut one, &customer, "add", "", NOW, "Ann").unwrap();
+    let mut other = Store::in_memory("two").unwrap();
+    plain(&mut other, written(&one)).unwrap();
+    let book = crate::domain::playbook::Playbook::default();
+    let day = |n: i64| Now::new(NOW.ms + n * 86_400_000, NOW.zone);
+    let set = |store: &mut Store, to: &str, why: &str, n: i64| {
+        label::set(store, &book, customer.id, &[("state", to)], why, day(n), "Ann").unwrap();
+    };
+    set(&mut one, "prospect", "asked for a price", 2);
+    set(&mut other, "target", "met at a fair", 3);
+    set(&mut one, "won", "signed", 8);
+    let text = written(&one);
+    plain(&mut other, text.clone()).unwrap();
+    let steps = |store: &Store| -> Vec<(i64, Option<String>)> {
+        let history = label::history(store, customer.id).unwrap();
+        let of = history.into_iter().filter(|entry| entry.field == "state");
+        of.map(|entry| ((entry.at - NOW.ms) / 86_400_000, entry.why)).collect()
+    };
+    let why = |why: &str| Some(why.to_owned());
+    // The import was written last, whatever its clock says.
+    let all = [(2, why("asked for a price")), (3, why("met at a fair")), (0, None), (8, why("signed"))];
+    assert_eq!(steps(&other), all);
+    // Told once, and no action to take back by itself.
+    let (seq, before) = (other.last_seq().unwrap(), steps(&other));
+    plain(&mut other, text).unwrap();
+    assert_eq!((other.last_seq().unwrap(), steps(&other)), (seq, before));
+    let own = written(&other);
+    plain(&mut other, own.clone()).unwrap();
+    assert_eq!((other.last_seq().unwrap(), written(&other)), (seq, own));
+}
+
+#[test]
+fn the_labels_of_one_who_was_merged_away_are_told_elsewhere_too() {
+    let (before, _) = made_one();
+    let mut one = Store::in_memory("one").unwrap();
+    plain(&mut one, before).unwrap();
+    let book = crate::domain::playbook::Playbook::default();
+    label::set(&mut one, &book, WENT, &[("level", "vip")], "their chairman asked", NOW, "Ann").unwrap();
+    let (keep, other) = merge::pair(&one, KEPT, WENT).unwrap().unwrap();
+    let (keep, other) = (Box::new(keep), Box::new(other));
+    let order = Order { keep, other, take: Take::new(), formerly: Formerly::default() };
+    merge::customers(&mut one, &order, NOW, "me").unwrap();
+    let text = written(&one);
+    let mut two = Store::in_memory("two").unwrap();
+    plain(&mut two, text.as_str()).unwrap();
+    let told = two.history(WENT).unwrap();
+    assert!(told.iter().any(|entry| entry.why.as_deref() == Some("their chairman asked")), "{told:?}");
+    let said = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap()["label_history"].clone();
+    assert_eq!(said(&written(&two)), said(&text), "and on to a third machine");
+}

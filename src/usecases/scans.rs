@@ -1,0 +1,97 @@
+//! What is asked every day must not become slower with every talk that is held: no statement behind it reads the talks or
+//! the history from front to back.
+
+use super::segment::{self, Ground, Question};
+use super::{demo, digest, due, today};
+use crate::domain::condition::{Condition, Fact, FactKind, Reading, Subject};
+use crate::domain::playbook::Playbook;
+use crate::domain::rhythm::House;
+use crate::domain::time::Now;
+use crate::domain::training::queue::Limits;
+use crate::store::Store;
+use chrono_tz::Tz;
+use std::sync::Arc;
+
+const NOW: Now = Now::new(1_795_376_000_000, Tz::Asia__Shanghai);
+
+/// Tables with a row, or many, for each talk.
+const OF_TALKS: [&str; 7] = ["interaction", "change", "action", "turn", "check_mark", "spin_answer", "promise"];
+
+fn store() -> Store {
+    let mut store = Store::in_memory("test").unwrap();
+    demo::load_all(&mut store, NOW, "me").unwrap();
+    store
+}
+
+/// The tables of talks that `run` reads whole, with the statements.
+fn whole(store: &Store, run: impl FnOnce(&Store)) -> Vec<String> {
+    let scanned = store.scanned(run).into_iter().filter(|(table, _)| OF_TALKS.contains(&table.as_str()));
+    scanned.flat_map(|(table, by)| by.into_iter().map(move |sql| format!("{table}: {sql}"))).collect()
+}
+
+fn nothing(store: &Store, name: &str, run: impl FnOnce(&Store)) {
+    assert_eq!(whole(store, run), Vec::<String>::new(), "{name}");
+}
+
+#[test]
+fn today_the_week_due_and_digests_read_no_table_of_talks_whole() {
+    let store = store();
+    let (playbook, house) = (Arc::new(Playbook::default()), House::default());
+    for days in [1, today::Wish::DAYS, 366] {
+        let wish = today::Wish {
+            playbook: playbook.clone(),
+            house: house.clone(),
+            days,
+            limit: 100,
+            drills: Limits::default(),
+            now: NOW,
+        };
+        nothing(&store, "today", |store| assert!(today::page(store, &wish).unwrap().total() > 0));
+    }
+    nothing(&store, "glance", |store| drop(today::glance(store, 100, NOW).unwrap()));
+    nothing(&store, "due", |store| {
+        let mut dues = due::all(store, &playbook, &house, NOW).unwrap();
+        due::name(store, &mut dues).unwrap();
+    });
+    nothing(&store, "due in days", |store| drop(due::days(store, &playbook, &house, NOW).unwrap()));
+    nothing(&store, "digests", |store| drop(digest::untold(store, house.digest_hours, NOW).unwrap()));
+    nothing(&store, "cards", |store| {
+        store
+            .each_living::<crate::domain::customer::Customer, crate::store::StoreError>(|customer| {
+                store.customer_card(customer.id).map(drop)?;
+                store.past(customer.id).map(drop)
+            })
+            .unwrap();
+    });
+    let count: fn(&Store) = |store| drop(store.count_by_level().unwrap());
+    nothing(&store, "levels", count);
+}
+
+#[test]
+fn lists_by_any_fact_read_no_table_of_talks_whole_but_for_when_anything_of_a_customer_was_changed() {
+    let store = store();
+    let (playbook, house) = (Playbook::default(), House::default());
+    let ground = Ground { playbook: &playbook, house: &house, now: NOW };
+    for fact in Fact::ALL.iter().filter(|fact| fact.is_kept() && !fact.is_of_meeting()) {
+        let compared = match fact.kind() {
+            FactKind::Number => "> 1",
+            FactKind::Date => "> 2026-01-01",
+            FactKind::YesNo => "= yes",
+            FactKind::Texts => "= x",
+        };
+        let subject = Subject::from(*fact);
+        let questions = [format!("{} {compared}", fact.name()), format!("known({})", fact.name())];
+        for text in questions {
+            let condition = Condition::read(&text, Reading::List(NOW.today())).unwrap();
+            let asked = |count_by, condition| {
+                whole(&store, |store| {
+                    let question = Question { condition, count_by, least: None };
+                    drop(segment::run(store, ground, question, &mut || true).unwrap());
+                })
+            };
+            let read = [asked(None, Some(&condition)), asked(Some(&subject), None)].concat();
+            // The newest of the talks of everybody is found once, not for each customer.
+            assert!(*fact == Fact::Changed || read.is_empty(), "{text}: {read:?}");
+        }
+    }
+}
