@@ -29,7 +29,7 @@ in-weeks = in { $n } weeks
 in-months = in { $n } months
 in-years = in { $n } years
 day-holiday = { $said } (holiday: { $name })
-day-holiday-provisional = { $said } (holiday: { $name }, days not final yet)
+day-holiday-provisional = { $said } (holiday: { $name }, not final)
 day-made-up = { $said } (worked, to make up for: { $name })
 when-day = { $day }, { $away }
 when-time = { $day }, { $time }, { $away }
@@ -1103,7 +1103,12 @@ said-pack-problems =
         [one] The packs have { $n } problem; see `cornerman pack check`.
        *[other] The packs have { $n } problems; see `cornerman pack check`.
     }
-said-imported = { $added } added, { $updated } updated, { $unchanged } unchanged, { $rejected } left out.
+said-imported =
+    { $added } added, { $updated } updated, { $unchanged } unchanged, { $rejected } left out{ $sums ->
+        [0] .
+        [one] , { $sums } line of sums passed over.
+       *[other] , { $sums } lines of sums passed over.
+    }
 said-import-duplicates =
     { $duplicates ->
         [one] { $duplicates } possible duplicate waits for your decision.
@@ -1571,6 +1576,7 @@ ui-form-one-hint = Enter saves, Esc leaves
 ui-form-hint = Tab or Enter: next field
 ui-note-hint = Enter or Esc saves, Ctrl-J starts a new line
 ui-note-line-hint = Enter or Esc saves
+ui-note-list-hint = Enter starts the next line, Ctrl-S or Esc saves
 ui-new-line = New line
 ui-choose = Choose
 ui-tick = Tick
@@ -1623,8 +1629,11 @@ ui-import-counting =
     }
 ui-import-would =
     { $rows ->
-        [one] { $rows } row: { $added } new, { $updated } updated, { $unchanged } unchanged, { $rejected } with problems.
-       *[other] { $rows } rows: { $added } new, { $updated } updated, { $unchanged } unchanged, { $rejected } with problems.
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }: { $added } new, { $updated } updated, { $unchanged } unchanged, { $rejected } with problems{ $sums ->
+        [0] .
+       *[other] , { $sums } left out (total).
     }
 ui-import-would-document =
     { $rows ->
@@ -1638,6 +1647,7 @@ ui-import-would-stop = Rows with problems stop the import: leave them out, or co
 ui-import-would-skip = Rows with problems go to a file of their own, with the reasons.
 ui-import-problems = Problems
 ui-import-column = Where does “{ $column }” go?
+ui-import-own = your own field “{ $name }”
 ui-import-as-found = as found out
 ui-import-pick-hint = Type to filter, Enter takes it, Esc leaves it as it is
 ui-export-hint = Enter writes, Tab completes, ↑↓ move, Esc leaves
@@ -1682,8 +1692,18 @@ ui-report-skip-bad = Enter leaves these rows out, ↑↓ scroll, Esc goes back
 
 ## Import and export
 
-import-done = { $added } added, { $updated } updated, { $unchanged } unchanged, { $rejected } left out.
-import-would = Would be: { $added } added, { $updated } updated, { $unchanged } unchanged, { $rejected } left out. Nothing was written.
+import-done =
+    { $added } added, { $updated } updated, { $unchanged } unchanged, { $rejected } left out{ $sums ->
+        [0] .
+        [one] , { $sums } line of sums passed over.
+       *[other] , { $sums } lines of sums passed over.
+    }
+import-would =
+    Would be: { $added } added, { $updated } updated, { $unchanged } unchanged, { $rejected } left out{ $sums ->
+        [0] . Nothing was written.
+        [one] , { $sums } line of sums passed over. Nothing was written.
+       *[other] , { $sums } lines of sums passed over. Nothing was written.
+    }
 import-noted =
     { $noted ->
         [one] { $noted } cell or line was taken otherwise than the file has it, or could be read two ways.
@@ -1720,7 +1740,12 @@ import-left-out = Columns left out: { $columns }. To keep one, give it to a plac
 import-mapping = Columns (encoding { $encoding }):
 import-mapping-row = { $column } → { $field }
 import-mapping-place = { $words } ({ $name })
-import-would-without = Without the rows that have problems it would be: { $added } added, { $updated } updated, { $unchanged } unchanged, { $rejected } left out.
+import-would-without =
+    Without the rows that have problems it would be: { $added } added, { $updated } updated, { $unchanged } unchanged, { $rejected } left out{ $sums ->
+        [0] .
+        [one] , { $sums } line of sums passed over.
+       *[other] , { $sums } lines of sums passed over.
+    }
 target-company = company
 target-first_name = first name
 target-middle_name = middle name
@@ -1732,6 +1757,38 @@ target-wechat = WeChat
 target-other = other way to reach them
 target-id = external id
 target-custom = a field of its own
+target-own = your field
+target-own-new = own field
+target-own-named = “{ $name }”
+target-own-holds = { $field }: { $holds }
+holds-text = text
+holds-number = numbers
+holds-day = days
+holds-choice = few words
+import-kinds = Only the name says what they are: { $kinds }. If that is wrong, say it for all: `--kind`.
+ui-import-kinds = Only the name says what they are: { $kinds }.
+ui-import-kind = customers are
+ui-import-kind-guessed = guessed from the name
+import-kind-person =
+    { $n ->
+        [one] { $n } person
+       *[other] { $n } people
+    }
+import-kind-company =
+    { $n ->
+        [one] { $n } company
+       *[other] { $n } companies
+    }
+import-kind-household =
+    { $n ->
+        [one] { $n } household
+       *[other] { $n } households
+    }
+import-kind-institution =
+    { $n ->
+        [one] { $n } institution
+       *[other] { $n } institutions
+    }
 target-last_visit = last visit, kept as a talk
 target-last_contact = last contact, kept as a talk
 target-next_contact = next contact, kept as a follow-up
@@ -1786,9 +1843,11 @@ import-reason-day-first = “{ $value }” may be day/month or month/day, and no
 import-reason-month-first = “{ $value }” may be month/day or day/month, and no cell of the column shows which; read as { $day }, the month first. `import --dates day-first` reads it the other way.
 import-reason-yearless = “{ $value }” has no year: kept as a field of its own, and no birthday that Today knows of.
 import-reason-undated = “{ $value }” is no day that can be read: kept as a field of its own.
+import-reason-relative = “{ $value }” counts from the day it was written, which the file does not say: kept as a field of its own. Write the date.
 import-reason-year-taken = “{ $value }” has no year: read as { $day }. So are the other days of this column that have none.
 import-reason-long-past = “{ $value }” is long past: kept as a field of its own, and no follow-up.
 import-reason-merged = Empty, and taken for a merged cell: “{ $value }”, as above. So are all that follow; where they are customers of their own, give the column of the people to “name”.
+import-reason-on-their-own = The company is empty here, with data of its own beside it: “{ $value }” becomes a customer. So do all that follow; if the cells are merged, fill the company in on each line.
 import-reason-not-whose = “{ $value }” are several people, and a number or address does not say whose it is: kept with the customer.
 import-reason-sums = A line of sums (“{ $value }”) and nobody’s name: passed over.
 import-reason-renamed = “{ $before }” is called “{ $value }” from now on.
@@ -2238,6 +2297,7 @@ draft-gone-put-on = What it was written on is gone. Enter puts the text on { $na
 
 ui-clash = Changed elsewhere too
 ui-clash-hint = ↑↓ another field, ←→ mine, theirs or both
+ui-clash-hint-one = ↑↓ another field, ←→ mine or theirs
 clash-about = Somebody changed the same while you were writing. Nothing has been overwritten.
 clash-theirs = theirs
 clash-mine = mine
@@ -3227,7 +3287,7 @@ scene-theirs = They: { $text }
 scene-ours = You: { $text }
 scene-quoted = “{ $text }”
 scene-late = (time over) { $text }
-scene-seconds = { $n } seconds to answer.
+scene-seconds = { $n } seconds to answer, half a minute more for your own words.
 scene-prompt = A number, or your own words. Enter alone: stay silent. !: cut in, where you can. q: stop.
 scene-unclear = It is not clear which answer that is. Say it in other words, or type a number.
 scene-met = Taken for “{ $text }” by: { $points }
@@ -3521,6 +3581,7 @@ drill-part-number = Their number
 drill-part-proof = Proof
 drill-part-difference = What sets it apart
 drill-why-lost = lost in a talk
+drill-why-weak = weak in a scene
 drill-why-due = due
 drill-why-new = new
 drill-why-outside = practice
@@ -3594,6 +3655,7 @@ drill-wants-type = Who is this? Name the kind, and your first sentence:
 drill-wants-find = Find the card:
 drill-lost = Lost in a talk on { $day }.
 drill-lost-with = Lost in a talk on { $day }, with { $name }.
+drill-weak = In the scene “{ $name }” something weaker was said here.
 drill-breathe = Breathe first: a second and a half. Then type, or press Enter and speak.
 drill-breathed = Now. Type your answer, or press Enter and speak.
 drill-clock = { $n } s of { $of }. Enter when you are done.
@@ -4086,7 +4148,9 @@ action-compare-raters = Compare
     .about = Show the marks of all raters side by side, and how far they agree.
 note-sheet = What you saw or heard
 note-rater = Who gives the marks from here on? Type the name
-note-names = Names with commas between, the class before a colon: “Monday: Ann, Ben”
+note-names = Names, one a line, or behind their class: “Monday: Ann, Ben”
+said-names-no-class = Class: nothing stands before the colon in “{ $what }”. Nothing was saved yet.
+said-names-nobody = Names: nobody is named in “{ $what }”. Nothing was saved yet.
 draft-sheet = The trainer's desk
 draft-was-sheet = You were writing on the trainer's desk ({ $time }): { $subject } { $about }
 draft-trainee = Trainee

@@ -28,7 +28,7 @@ in-weeks = { $n } 周后
 in-months = { $n } 个月后
 in-years = { $n } 年后
 day-holiday = { $said }（{ $name }，放假）
-day-holiday-provisional = { $said }（{ $name }，放假安排还没公布）
+day-holiday-provisional = { $said }（{ $name }，放假安排未公布）
 day-made-up = { $said }（{ $name }调休，要上班）
 when-day = { $day }，{ $away }
 when-time = { $day } { $time }，{ $away }
@@ -1080,7 +1080,11 @@ said-no-drafts = 正在写的内容暂时无法备份：{ $why }
 said-input-method = 输入法开着，所以当作搜索。不用字母的操作请按 F10。
 said-paste-long = 粘贴的内容太长：最多 { $most } 个字符。没有放进来，请分几次粘贴。
 said-pack-problems = 话术包有 { $n } 处问题，请运行 `cornerman pack check` 查看。
-said-imported = 新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }。
+said-imported =
+    新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }{ $sums ->
+        [0] 。
+       *[other] ，合计行 { $sums } 不算。
+    }
 said-import-duplicates = 有 { $duplicates } 处疑似重复，等您确认。
 said-import-undo = 撤销（u）可以收回整次导入。
 said-import-refused = 有 { $rejected } 行有问题，没有导入任何内容。
@@ -1498,6 +1502,7 @@ ui-form-one-hint = 回车保存，Esc 离开
 ui-form-hint = Tab 或回车：下一栏
 ui-note-hint = 回车或 Esc 保存，Ctrl-J 换行
 ui-note-line-hint = 回车或 Esc 保存
+ui-note-list-hint = 回车换行，Ctrl-S 或 Esc 保存
 ui-new-line = 换行
 ui-choose = 选定
 ui-tick = 勾选
@@ -1540,7 +1545,11 @@ ui-import-bad-stop = 停止导入
 ui-import-bad-skip = 跳过
 ui-import-found = { $what }（自动识别）
 ui-import-counting = 正在统计：已读 { $rows } 行，
-ui-import-would = 共 { $rows } 行：新增 { $added }，更新 { $updated }，未变 { $unchanged }，有问题 { $rejected }。
+ui-import-would =
+    共 { $rows } 行：新增 { $added }，更新 { $updated }，未变 { $unchanged }，有问题 { $rejected }{ $sums ->
+        [0] 。
+       *[other] ，合计行 { $sums } 不算。
+    }
 ui-import-would-document = 本程序导出的 { $rows } 条记录：新增 { $added }，更新 { $updated }，未变 { $unchanged }，有问题 { $rejected }。
 ui-complete-path = 补全
 ui-change = 更改
@@ -1549,6 +1558,7 @@ ui-import-would-stop = 有问题的行会使导入停止：可以跳过它们，
 ui-import-would-skip = 有问题的行连同原因会另存为一个文件。
 ui-import-problems = 问题
 ui-import-column = “{ $column }”对应哪一项？
+ui-import-own = 自定义字段“{ $name }”
 ui-import-as-found = 恢复自动识别
 ui-import-pick-hint = 输入文字筛选，回车选定，Esc 不改
 ui-export-hint = 回车写入，Tab 补全，↑↓ 移动，Esc 离开
@@ -1589,8 +1599,16 @@ ui-report-skip-bad = 回车跳过这些行，↑↓ 滚动，Esc 返回
 
 ## 导入与导出
 
-import-done = 新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }。
-import-would = 预计：新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }。没有写入任何内容。
+import-done =
+    新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }{ $sums ->
+        [0] 。
+       *[other] ，合计行 { $sums } 不算。
+    }
+import-would =
+    预计：新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }{ $sums ->
+        [0] 。没有写入任何内容。
+       *[other] ，合计行 { $sums } 不算。没有写入任何内容。
+    }
 import-noted = 有 { $noted } 处没有照原样读入，或有两种读法。
 import-made =
     { $customers ->
@@ -1609,7 +1627,11 @@ import-left-out = 未导入的列：{ $columns }。要保留某一列，请为�
 import-mapping = 各列去向（编码 { $encoding }）：
 import-mapping-row = { $column } → { $field }
 import-mapping-place = { $words }（{ $name }）
-import-would-without = 不计有问题的行，预计：新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }。
+import-would-without =
+    不计有问题的行，预计：新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }{ $sums ->
+        [0] 。
+       *[other] ，合计行 { $sums } 不算。
+    }
 target-company = 公司
 target-first_name = 名
 target-middle_name = 中间名
@@ -1621,6 +1643,22 @@ target-wechat = 微信
 target-other = 其他联系方式
 target-id = 外部编号
 target-custom = 自定义字段
+target-own = 已有字段
+target-own-new = 自定义字段
+target-own-named = “{ $name }”
+target-own-holds = { $field }：{ $holds }
+holds-text = 文字
+holds-number = 数字
+holds-day = 日期
+holds-choice = 几种选项
+import-kinds = 只凭名称判断：{ $kinds }。不对的话，可用 --kind 统一指定。
+ui-import-kinds = 只凭名称判断：{ $kinds }。
+ui-import-kind = 客户类型
+ui-import-kind-guessed = 按名称判断
+import-kind-person = 个人 { $n }
+import-kind-company = 公司 { $n }
+import-kind-household = 家庭 { $n }
+import-kind-institution = 机构 { $n }
 target-last_visit = 上次拜访，记为一次沟通
 target-last_contact = 上次联系，记为一次沟通
 target-next_contact = 下次跟进，记为一条待办
@@ -1655,9 +1693,11 @@ import-reason-day-first = “{ $value }”既可能是日/月，也可能是月/
 import-reason-month-first = “{ $value }”既可能是月/日，也可能是日/月，这一列里没有能看出来的单元格；已按月在前读作 { $day }。要反过来读，请用 `import --dates day-first`。
 import-reason-yearless = “{ $value }”没有年份：已另存为自定义字段，“今天”不会按它提醒生日。
 import-reason-undated = “{ $value }”读不出是哪一天：已另存为自定义字段。
+import-reason-relative = “{ $value }”要从写下的那天算起，文件里没写是哪天：保留为自定义字段。请改写成日期。
 import-reason-year-taken = “{ $value }”没有年份，按 { $day } 读入；这一列里其他没有年份的日期也一样。
 import-reason-long-past = “{ $value }”早已过去：已另存为自定义字段，没有记为待办。
 import-reason-merged = 这一格是空的，当作合并单元格，沿用上面的“{ $value }”；后面的也一样。若这些人本身就是客户，请把联系人那一列对应到“名称”。
+import-reason-on-their-own = 这里公司是空的，旁边却有自己的资料：“{ $value }”单独成为一个客户，后面的也一样。如果是合并单元格，请把公司填到每一行。
 import-reason-not-whose = “{ $value }”是几个人，号码或地址看不出是谁的：已记在客户名下。
 import-reason-sums = 这一行是“{ $value }”，不是客户，已跳过。
 import-reason-renamed = “{ $before }”从此叫“{ $value }”。
@@ -2089,6 +2129,7 @@ draft-gone-put-on = 它所属的记录已经不在了。按回车把文字记到
 
 ui-clash = 别处也改了
 ui-clash-hint = ↑↓ 换字段，←→ 我的、对方、都要
+ui-clash-hint-one = ↑↓ 换字段，←→ 我的、对方
 clash-about = 您填写的时候，别处也改了同样的内容。目前没有覆盖任何内容。
 clash-theirs = 对方
 clash-mine = 我的
@@ -2973,7 +3014,7 @@ scene-theirs = 对方：{ $text }
 scene-ours = 您：{ $text }
 scene-quoted = “{ $text }”
 scene-late = （时间到）{ $text }
-scene-seconds = 请在 { $n } 秒内回答。
+scene-seconds = 请在 { $n } 秒内回答；用自己的话说，多给半分钟。
 scene-prompt = 输入编号，或用自己的话说。只按回车：不说话。!：能打断时打断。q：停。
 scene-unclear = 没听出是哪一种回答。换个说法，或输入编号。
 scene-met = 听成：“{ $text }”（要点：{ $points }）
@@ -3261,6 +3302,7 @@ drill-part-number = 客户的数字
 drill-part-proof = 证据
 drill-part-difference = 与对手的不同
 drill-why-lost = 实战中没接住
+drill-why-weak = 情景里没说好
 drill-why-due = 该复习
 drill-why-new = 新卡
 drill-why-outside = 加练
@@ -3323,6 +3365,7 @@ drill-wants-type = 这是哪类客户？说出类型和您的第一句话：
 drill-wants-find = 找到这张卡：
 drill-lost = { $day }的谈话里没接住。
 drill-lost-with = { $day }和{ $name }谈时没接住。
+drill-weak = 情景“{ $name }”里，这一句没说好。
 drill-breathe = 先停一口气，一秒半。然后打字，或按回车开口说。
 drill-breathed = 可以了。打字回答，或按回车开口说。
 drill-clock = { $n } 秒，最多 { $of } 秒。说完按回车。
@@ -3775,7 +3818,9 @@ action-compare-raters = 对照
     .about = 各位评分人的分数并排，看有多一致。
 note-sheet = 看到、听到了什么
 note-rater = 接下来由谁评分？请写姓名
-note-names = 姓名用顿号隔开，冒号前是班名：“周一班：李雷、韩梅”
+note-names = 姓名一行一个，或跟在班名后面：“周一班：李雷、韩梅”
+said-names-no-class = 班名：“{ $what }”的冒号前面没有写班名，还没有保存。
+said-names-nobody = 姓名：“{ $what }”里一个人也没写，还没有保存。
 draft-sheet = 教练台
 draft-was-sheet = 您正在教练台上写（{ $time }）：{ $subject } { $about }
 draft-trainee = 学员

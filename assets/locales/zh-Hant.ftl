@@ -28,7 +28,7 @@ in-weeks = { $n } 週後
 in-months = { $n } 個月後
 in-years = { $n } 年後
 day-holiday = { $said }（{ $name }，放假）
-day-holiday-provisional = { $said }（{ $name }，放假安排還沒公布）
+day-holiday-provisional = { $said }（{ $name }，放假安排未公布）
 day-made-up = { $said }（{ $name }調休，要上班）
 when-day = { $day }，{ $away }
 when-time = { $day } { $time }，{ $away }
@@ -1107,7 +1107,11 @@ said-no-drafts = 正在寫的內容暫時無法備份：{ $why }
 said-input-method = 輸入法開著，所以當作搜尋。不用字母的操作請按 F10。
 said-paste-long = 貼上的內容太長：最多 { $most } 個字元。沒有放進來，請分幾次貼上。
 said-pack-problems = 話術包有 { $n } 處問題，請執行 `cornerman pack check` 查看。
-said-imported = 新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。
+said-imported =
+    新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }{ $sums ->
+        [0] 。
+       *[other] ，合計列 { $sums } 不算。
+    }
 said-import-duplicates = 有 { $duplicates } 處疑似重複，等您確認。
 said-import-undo = 復原（u）可以撤回整次匯入。
 said-import-refused = 有 { $rejected } 列有問題，沒有匯入任何內容。
@@ -1498,6 +1502,7 @@ ui-form-one-hint = Enter 儲存，Esc 離開
 ui-form-hint = Tab 或 Enter：下一欄
 ui-note-hint = Enter 或 Esc 儲存，Ctrl-J 換行
 ui-note-line-hint = Enter 或 Esc 儲存
+ui-note-list-hint = Enter 換行，Ctrl-S 或 Esc 儲存
 ui-new-line = 換行
 ui-choose = 選定
 ui-tick = 勾選
@@ -1540,7 +1545,11 @@ ui-import-bad-stop = 停止匯入
 ui-import-bad-skip = 略過
 ui-import-found = { $what }（自動辨識）
 ui-import-counting = 正在統計：已讀 { $rows } 列，
-ui-import-would = 共 { $rows } 列：新增 { $added }，更新 { $updated }，未變 { $unchanged }，有問題 { $rejected }。
+ui-import-would =
+    共 { $rows } 列：新增 { $added }，更新 { $updated }，未變 { $unchanged }，有問題 { $rejected }{ $sums ->
+        [0] 。
+       *[other] ，合計列 { $sums } 不算。
+    }
 ui-import-would-document = 本程式匯出的 { $rows } 筆紀錄：新增 { $added }，更新 { $updated }，未變 { $unchanged }，有問題 { $rejected }。
 ui-complete-path = 補全
 ui-change = 更改
@@ -1549,6 +1558,7 @@ ui-import-would-stop = 有問題的列會使匯入停止：可以略過它們，
 ui-import-would-skip = 有問題的列連同原因會另存為一個檔案。
 ui-import-problems = 問題
 ui-import-column = 「{ $column }」對應哪一項？
+ui-import-own = 自訂欄位「{ $name }」
 ui-import-as-found = 恢復自動辨識
 ui-import-pick-hint = 輸入文字篩選，Enter 選定，Esc 不改
 ui-export-hint = Enter 寫入，Tab 補全，↑↓ 移動，Esc 離開
@@ -1589,8 +1599,16 @@ ui-report-skip-bad = Enter 略過這些列，↑↓ 捲動，Esc 返回
 
 ## 匯入與匯出
 
-import-done = 新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。
-import-would = 預計：新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。沒有寫入任何內容。
+import-done =
+    新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }{ $sums ->
+        [0] 。
+       *[other] ，合計列 { $sums } 不算。
+    }
+import-would =
+    預計：新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }{ $sums ->
+        [0] 。沒有寫入任何內容。
+       *[other] ，合計列 { $sums } 不算。沒有寫入任何內容。
+    }
 import-noted = 有 { $noted } 處沒有照原樣讀入，或有兩種讀法。
 import-made =
     { $customers ->
@@ -1609,7 +1627,11 @@ import-left-out = 未匯入的欄位：{ $columns }。要保留某一欄，請�
 import-mapping = 各欄去向（編碼 { $encoding }）：
 import-mapping-row = { $column } → { $field }
 import-mapping-place = { $words }（{ $name }）
-import-would-without = 不計有問題的列，預計：新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。
+import-would-without =
+    不計有問題的列，預計：新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }{ $sums ->
+        [0] 。
+       *[other] ，合計列 { $sums } 不算。
+    }
 target-company = 公司
 target-first_name = 名
 target-middle_name = 中間名
@@ -1621,6 +1643,22 @@ target-wechat = 微信
 target-other = 其他聯絡方式
 target-id = 外部編號
 target-custom = 自訂欄位
+target-own = 已有欄位
+target-own-new = 自訂欄位
+target-own-named = 「{ $name }」
+target-own-holds = { $field }：{ $holds }
+holds-text = 文字
+holds-number = 數字
+holds-day = 日期
+holds-choice = 幾種選項
+import-kinds = 只憑名稱判斷：{ $kinds }。不對的話，可用 --kind 統一指定。
+ui-import-kinds = 只憑名稱判斷：{ $kinds }。
+ui-import-kind = 客戶類型
+ui-import-kind-guessed = 依名稱判斷
+import-kind-person = 個人 { $n }
+import-kind-company = 公司 { $n }
+import-kind-household = 家庭 { $n }
+import-kind-institution = 機構 { $n }
 target-last_visit = 上次拜訪，記為一次溝通
 target-last_contact = 上次聯絡，記為一次溝通
 target-next_contact = 下次跟進，記為一筆待辦
@@ -1655,9 +1693,11 @@ import-reason-day-first = 「{ $value }」可能是日/月，也可能是月/日
 import-reason-month-first = 「{ $value }」可能是月/日，也可能是日/月，這一欄裡沒有看得出來的儲存格；已按月在前讀作 { $day }。要反過來讀，請用 `import --dates day-first`。
 import-reason-yearless = 「{ $value }」沒有年份：已另存為自訂欄位，「今天」不會按它提醒生日。
 import-reason-undated = 「{ $value }」讀不出是哪一天：已另存為自訂欄位。
+import-reason-relative = 「{ $value }」要從寫下的那天算起，檔案裡沒寫是哪天：保留為自訂欄位。請改寫成日期。
 import-reason-year-taken = 「{ $value }」沒有年份，按 { $day } 讀入；這一欄裡其他沒有年份的日期也一樣。
 import-reason-long-past = 「{ $value }」早已過去：已另存為自訂欄位，沒有記為待辦。
 import-reason-merged = 這一格是空的，當作合併儲存格，沿用上面的「{ $value }」；後面的也一樣。若這些人本身就是客戶，請把聯絡人那一欄對應到「名稱」。
+import-reason-on-their-own = 這裡公司是空的，旁邊卻有自己的資料：「{ $value }」單獨成為一個客戶，後面的也一樣。如果是合併儲存格，請把公司填到每一列。
 import-reason-not-whose = 「{ $value }」是幾個人，號碼或地址看不出是誰的：已記在客戶名下。
 import-reason-sums = 這一列是「{ $value }」，不是客戶，已略過。
 import-reason-renamed = 「{ $before }」從此叫「{ $value }」。
@@ -2089,6 +2129,7 @@ draft-gone-put-on = 它所屬的紀錄已經不在了。按 Enter 把文字記�
 
 ui-clash = 別處也改了
 ui-clash-hint = ↑↓ 換欄位，←→ 我的、對方、都要
+ui-clash-hint-one = ↑↓ 換欄位，←→ 我的、對方
 clash-about = 您填寫的時候，別處也改了同樣的內容。目前沒有覆蓋任何內容。
 clash-theirs = 對方
 clash-mine = 我的
@@ -2973,7 +3014,7 @@ scene-theirs = 對方：{ $text }
 scene-ours = 您：{ $text }
 scene-quoted = 「{ $text }」
 scene-late = （時間到）{ $text }
-scene-seconds = 請在 { $n } 秒內回答。
+scene-seconds = 請在 { $n } 秒內回答；用自己的話說，多給半分鐘。
 scene-prompt = 輸入編號，或用自己的話說。只按 Enter：不說話。!：能打斷時打斷。q：停。
 scene-unclear = 沒聽出是哪一種回答。換個說法，或輸入編號。
 scene-met = 聽成：「{ $text }」（要點：{ $points }）
@@ -3261,6 +3302,7 @@ drill-part-number = 客戶的數字
 drill-part-proof = 證據
 drill-part-difference = 與對手的不同
 drill-why-lost = 實戰中沒接住
+drill-why-weak = 情境裡沒說好
 drill-why-due = 該複習
 drill-why-new = 新卡
 drill-why-outside = 加練
@@ -3323,6 +3365,7 @@ drill-wants-type = 這是哪類客戶？說出類型和您的第一句話：
 drill-wants-find = 找到這張卡：
 drill-lost = { $day }的談話裡沒接住。
 drill-lost-with = { $day }和{ $name }談時沒接住。
+drill-weak = 情境「{ $name }」裡，這一句沒說好。
 drill-breathe = 先停一口氣，一秒半。然後打字，或按 Enter 開口說。
 drill-breathed = 可以了。打字回答，或按 Enter 開口說。
 drill-clock = { $n } 秒，最多 { $of } 秒。說完按 Enter。
@@ -3775,7 +3818,9 @@ action-compare-raters = 對照
     .about = 各位評分人的分數並排，看有多一致。
 note-sheet = 看到、聽到了什麼
 note-rater = 接下來由誰評分？請寫姓名
-note-names = 姓名用頓號隔開，冒號前是班名：「週一班：李雷、韓梅」
+note-names = 姓名一行一個，或接在班名後面：「週一班：李雷、韓梅」
+said-names-no-class = 班名：「{ $what }」的冒號前面沒有寫班名，還沒有儲存。
+said-names-nobody = 姓名：「{ $what }」裡一個人也沒寫，還沒有儲存。
 draft-sheet = 教練台
 draft-was-sheet = 您正在教練台上寫（{ $time }）：{ $subject } { $about }
 draft-trainee = 學員

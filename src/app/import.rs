@@ -2,6 +2,7 @@
 
 use crate::choices;
 use crate::domain::calling_code;
+use crate::domain::customer::CustomerKind;
 use crate::text::Clean;
 use std::path::PathBuf;
 
@@ -22,8 +23,10 @@ pub struct Wish {
     pub encoding: Option<&'static str>,
     /// None: found out.
     pub delimiter: Option<&'static str>,
-    /// Columns that were given another target: the column's name, the target's name.
-    pub columns: Vec<(Clean, &'static str)>,
+    /// Columns that were given another target, by their names.
+    pub columns: Vec<(Clean, Goes)>,
+    /// What customers are of whom only a name is known; none: guessed from it.
+    pub kind: Option<CustomerKind>,
     pub known: Known,
     /// Bad rows are left out; else they stop the import.
     pub skip_bad: bool,
@@ -43,6 +46,7 @@ impl Wish {
             encoding,
             delimiter,
             columns: Vec::new(),
+            kind: None,
             known,
             skip_bad: false,
             document: false,
@@ -59,6 +63,21 @@ impl Wish {
     /// The file without its folder.
     pub fn name(&self) -> String {
         self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+}
+
+/// Where a column goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Goes {
+    /// The name of the target.
+    pub target: &'static str,
+    /// A field of one's own, where it is not the one that is called like the column.
+    pub own: Option<Clean>,
+}
+
+impl Goes {
+    pub const fn to(target: &'static str) -> Self {
+        Self { target, own: None }
     }
 }
 
@@ -89,6 +108,8 @@ pub struct Look {
     pub talks: bool,
     /// Everything a column may be given to.
     pub targets: Vec<&'static str>,
+    /// The fields of one's own that there are.
+    pub own: Vec<Clean>,
 }
 
 /// One column of the file.
@@ -96,6 +117,10 @@ pub struct Look {
 pub struct Column {
     pub name: Clean,
     pub target: &'static str,
+    /// The field of one's own that it fills, where it goes to one.
+    pub own: Option<Clean>,
+    /// What such a column holds, by its wire name.
+    pub holds: Option<&'static str>,
     pub samples: Vec<Clean>,
 }
 
@@ -103,6 +128,8 @@ pub struct Column {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tally {
     pub rows: u64,
+    /// Lines of sums among them, which are passed over.
+    pub sums: u64,
     pub added: u64,
     pub updated: u64,
     pub unchanged: u64,
@@ -112,6 +139,8 @@ pub struct Tally {
     /// Customers and people among what is added.
     pub customers: u64,
     pub people: u64,
+    /// Of what kind those are of whom only a name is known, guessed from it: wire names, and how many.
+    pub guessed: Vec<(&'static str, u64)>,
     /// Questions whether two customers are one.
     pub questions: u64,
     /// The first problems; a row may have several.

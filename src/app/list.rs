@@ -3,6 +3,7 @@
 use super::action::{Action, Place};
 use super::key::{Code, Key};
 use super::keymap::KeyMap;
+use super::line::Line;
 
 /// Selected row and first visible row. Kept in the model, so that drawing never writes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -57,7 +58,16 @@ impl ListCursor {
 pub enum Letters {
     /// They are typed into a line, to which the ends belong too.
     Text,
+    /// The same while the line is empty: it has no ends to go to.
+    Empty,
     Commands,
+}
+
+impl Letters {
+    /// Where a list is filtered by a line.
+    pub fn into(line: &Line) -> Self {
+        if line.is_empty() { Self::Empty } else { Self::Text }
+    }
 }
 
 /// How a key moves in a list that stands over a screen, the same in each of them: arrows, Tab and whole pages; where letters
@@ -69,6 +79,8 @@ pub fn moving(keys: &KeyMap, key: Key, letters: Letters) -> Option<Action> {
         Code::Down | Code::Tab => Some(Action::Down),
         Code::PageUp => Some(Action::PageUp),
         Code::PageDown => Some(Action::PageDown),
+        Code::Home if letters == Letters::Empty => Some(Action::First),
+        Code::End if letters == Letters::Empty => Some(Action::Last),
         _ => None,
     };
     match (plain, letters) {

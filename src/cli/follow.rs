@@ -70,9 +70,9 @@ pub enum Verb {
 
 pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
     match verb {
-        Verb::Add { who, text, due, time } => add(&who, &text, (due.as_deref(), time.as_deref()), session, out)?,
+        Verb::Add { who, text, due, time } => add(&who, &text, due.as_deref(), time.as_deref(), session, out)?,
         Verb::List { customer, by, late, open: _, all } => {
-            list(customer.as_deref(), by.as_deref(), (late, all), session, out)?;
+            list(customer.as_deref(), by.as_deref(), late, all, session, out)?;
         }
         Verb::Done { id } => change(&id, session, out, |followup, session| {
             followup.done_at.get_or_insert(session.now.ms);
@@ -98,7 +98,8 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
 fn add(
     who: &str,
     text: &str,
-    (due, time): (Option<&str>, Option<&str>),
+    due: Option<&str>,
+    time: Option<&str>,
     session: &mut Session,
     out: Out,
 ) -> Result<(), Problem> {
@@ -146,7 +147,8 @@ fn said(followup: &Followup, customer: &Customer, key: &str, session: &Session, 
 fn list(
     who: Option<&str>,
     by: Option<&str>,
-    (late, all): (bool, bool),
+    late: bool,
+    all: bool,
     session: &Session,
     out: Out,
 ) -> Result<(), Problem> {

@@ -6,17 +6,23 @@ mod tests;
 use super::json::import::ImportJson;
 use super::out::{self, Out};
 use super::session::Session;
+use crate::domain::customer::CustomerKind;
+use crate::domain::draft::OWN;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::DayOrder;
+use crate::exchange::holds::Holds;
+use crate::exchange::mapping::Wish;
 use crate::exchange::reason::{Reason, RowProblem};
 use crate::exchange::sheet::Sheet;
-use crate::exchange::target::Target;
 use crate::exchange::{csv, encoding, source};
 use crate::locale::{Arg, Words};
 use crate::runtime;
-use crate::usecases::import::{self, Desk, Form, Home, MOST_LISTED, OnDuplicate, Options, Progress, Report, Talk};
+use crate::usecases::import::{
+    self, Desk, Form, Home, MOST_LISTED, OnDuplicate, Options, Placed, Progress, Report, Talk,
+};
 use crate::usecases::{backup, due};
 use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -36,9 +42,13 @@ pub struct ImportArgs {
     #[arg(long)]
     pub dry_run: bool,
     /// Put a column where you want it, such as 'Mobile no.=mobile'; 'Column=custom' keeps it as a field of its own,
-    /// 'Column=skip' leaves it out
+    /// 'Column=custom.Contract' fills your field of that name, 'Column=skip' leaves it out
     #[arg(long = "map", value_name = "COLUMN=FIELD")]
     pub map: Vec<String>,
+    /// What customers are of whom the file says a name and no kind: person, company, household, institution [default: guessed
+    /// from the name]
+    #[arg(long, value_name = "KIND", value_parser = kinds())]
+    pub kind: Option<CustomerKind>,
     /// What to do with somebody who is known already
     #[arg(long, value_enum, default_value_t)]
     pub on_duplicate: Duplicates,
@@ -163,6 +173,7 @@ pub fn run(
         delimiter: args.delimiter.as_deref().map(csv::delimiter_named).transpose()?,
         dates: args.dates.map(DayOrder::from),
         wishes: args.map.iter().map(|wish| parse_wish(wish, sheet)).collect::<Result<_, _>>()?,
+        kind: args.kind,
         on_duplicate: args.on_duplicate.into(),
         dry_run: args.dry_run,
         rejected: args.skip_errors.then(|| source::rejected_path(&args.file)),
@@ -174,17 +185,22 @@ pub fn run(
     import::import(desk, source, &options, &mut talk).map_err(at)
 }
 
-/// `Column=field`; the column's name may hold the sign itself. Where nobody said what the rows are, a field of either
-/// sort of table will do.
-fn parse_wish(wish: &str, sheet: Option<Sheet>) -> Result<(String, Target), Problem> {
+fn kinds() -> impl TypedValueParser<Value = CustomerKind> {
+    PossibleValuesParser::new(CustomerKind::NAMES).try_map(|name| CustomerKind::parse(&name).ok_or("no kind"))
+}
+
+/// `Column=field`; the names of the column and of one's own field may hold the sign themselves. Where nobody said what the rows
+/// are, a field of either sort of table will do.
+fn parse_wish(wish: &str, sheet: Option<Sheet>) -> Result<Wish, Problem> {
     let unreadable = || Problem::new(Kind::Usage, "import-map-form").arg("map", wish);
-    let (column, field) = wish.rsplit_once('=').ok_or_else(unreadable)?;
+    let own = wish.find(&format!("={OWN}")).map(|at| (&wish[..at], &wish[at + 1..]));
+    let (column, field) = own.or_else(|| wish.rsplit_once('=')).ok_or_else(unreadable)?;
     let sheets = sheet.as_ref().map_or(Sheet::ALL, std::slice::from_ref);
-    let target = sheets.iter().find_map(|sheet| sheet.named(field.trim())).ok_or_else(|| {
+    let placed = sheets.iter().find_map(|sheet| Wish::placed(column.trim(), *sheet, field.trim()));
+    placed.ok_or_else(|| {
         let known = sheet.unwrap_or(Sheet::Customers).names().join(", ");
         Problem::new(Kind::Usage, "import-map-field").arg("field", field.trim()).arg("known", known)
-    })?;
-    Ok((column.trim().to_owned(), target))
+    })
 }
 
 /// A reason in words.
@@ -206,8 +222,8 @@ pub fn lines(report: &Report, words: &Words) -> Vec<String> {
     }
     if report.dry_run && report.form == Form::Table {
         lines.push(words.fmt("import-mapping", &[("encoding", report.encoding.into())]));
-        let row = |(column, field): &(String, &'static str)| {
-            words.fmt("import-mapping-row", &[("column", column.into()), ("field", place(field, words).into())])
+        let row = |of: &Placed| {
+            words.fmt("import-mapping-row", &[("column", (&of.column).into()), ("field", place(of, words).into())])
         };
         lines.extend(report.mapping.iter().map(row));
     }
@@ -229,6 +245,7 @@ pub fn lines(report: &Report, words: &Words) -> Vec<String> {
         ("updated", count(report.updated)),
         ("unchanged", count(report.unchanged)),
         ("rejected", count(report.rejected)),
+        ("sums", count(report.sums)),
     ];
     let key = match (report.dry_run, refused) {
         (true, true) => "import-would-without",
@@ -240,6 +257,12 @@ pub fn lines(report: &Report, words: &Words) -> Vec<String> {
         let made = [("customers", count(report.made.customers)), ("people", count(report.made.people))];
         lines.push(words.fmt("import-made", &made));
     }
+    // Afterwards it stands on the cards.
+    let guessed = report
+        .dry_run
+        .then(|| words.kinds_guessed("import-kinds", report.made.kinds().map(|(kind, count)| (kind.name(), count))))
+        .flatten();
+    lines.extend(guessed);
     if report.duplicates > 0 {
         lines.push(words.fmt("import-questions", &[("n", count(report.duplicates))]));
     }
@@ -253,8 +276,16 @@ pub fn lines(report: &Report, words: &Words) -> Vec<String> {
 }
 
 /// Where a column goes, in words and, where that is something else, by the name that `--map` takes.
-fn place(name: &str, words: &Words) -> String {
-    match words.target(name) {
+fn place(of: &Placed, words: &Words) -> String {
+    let name = match &of.own {
+        Some(own) if own.name != of.column => format!("{OWN}{}", own.name),
+        _ => of.field.to_owned(),
+    };
+    let said = match &of.own {
+        Some(own) => words.own_field(None, own.known, own.holds.map(Holds::name)),
+        None => words.target(of.field),
+    };
+    match said {
         same if same == name => same,
         said => words.fmt("import-mapping-place", &[("words", said.into()), ("name", name.into())]),
     }

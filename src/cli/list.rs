@@ -66,7 +66,9 @@ pub struct Chosen {
 
 pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
     match verb {
-        Verb::Save { name, condition, note, group_by } => save(&name, &condition, (note, group_by), session, out)?,
+        Verb::Save { name, condition, note, group_by } => {
+            save(&name, &condition, note, group_by.as_deref(), session, out)?;
+        }
         Verb::Show { name: Some(name) } => show(&name, session, out)?,
         Verb::Show { name: None } => show_all(session, out)?,
         Verb::Run { name, condition, limit, group_by } => {
@@ -95,7 +97,8 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
 fn save(
     name: &str,
     condition: &str,
-    (note, group_by): (Option<String>, Option<String>),
+    note: Option<String>,
+    group_by: Option<&str>,
     session: &mut Session,
     out: Out,
 ) -> Result<(), Problem> {
@@ -104,7 +107,7 @@ fn save(
     list.condition = Clean::line(condition);
     list.note = Clean::note(&note.unwrap_or_default());
     let mut store = session.store()?;
-    if let Some(group_by) = &group_by {
+    if let Some(group_by) = group_by {
         segment::subject(&store, group_by)?;
         list.group_by = Clean::line(group_by);
     }

@@ -106,7 +106,7 @@ pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
                 // Each sort for itself: only objections are ranked.
                 scripts.chunk_by_mut(|one, other| one.sort() == other.sort()).for_each(|sort| offers.order(sort));
             }
-            print(&scripts, (&slots, offers.as_ref()), session, out)?;
+            print(&scripts, &slots, offers.as_ref(), session, out)?;
         }
         Verb::Find { words, limit, family, who } => {
             let offers = who.map(|who| offered::to(&who, &playbook, session)).transpose()?;
@@ -114,7 +114,7 @@ pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
             if found.is_empty() && !out.json {
                 out::aside([session.words.fmt("cli-nothing-found", &[("words", words.join(" ").into())])]);
             }
-            print(&found, (&slots, offers.as_ref()), session, out)?;
+            print(&found, &slots, offers.as_ref(), session, out)?;
             if total > found.len() && !out.json {
                 let n = Arg::Count(i64::try_from(total - found.len()).unwrap_or(i64::MAX));
                 out::aside([session.words.fmt("cli-more-found", &[("n", n)])]);
@@ -196,7 +196,8 @@ fn search<'p>(
 /// A list of scripts; offered to somebody, each says why it stands where it stands.
 fn print(
     scripts: &[Script<'_>],
-    (slots, offers): (&Slots, Option<&Offers>),
+    slots: &Slots,
+    offers: Option<&Offers>,
     session: &Session,
     out: Out,
 ) -> Result<(), Problem> {

@@ -60,7 +60,7 @@ pub enum Verb {
 
 pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
     match verb {
-        Verb::Add { who, product, fields } => add((who.as_deref(), product.as_deref()), &fields, session, out),
+        Verb::Add { who, product, fields } => add(who.as_deref(), product.as_deref(), &fields, session, out),
         Verb::Edit { id, fields } => edit(&id, &fields, session, out),
         Verb::Show { who, product } => show(who.as_deref(), product.as_deref(), session, out),
         Verb::List { who } => list(who.as_deref(), session, out),
@@ -69,7 +69,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
             let line = value::which(&store, &id)?;
             let subject = subject(&store, &line)?;
             value::remove(&mut store, &line, &subject, session.now, &session.actor)?;
-            said((&store, &line), "cli-deleted", session, out)
+            said(&store, &line, "cli-deleted", session, out)
         }
     }
 }
@@ -101,7 +101,8 @@ fn set(line: &mut Value, fields: &[String]) -> Result<(), Problem> {
 }
 
 fn add(
-    (who, named): (Option<&str>, Option<&str>),
+    who: Option<&str>,
+    named: Option<&str>,
     fields: &[String],
     session: &mut Session,
     out: Out,
@@ -118,7 +119,7 @@ fn add(
     set(&mut line, fields)?;
     let subject = subject(&store, &line)?;
     value::save(&mut store, None, &line, &subject, session.now, &session.actor)?.written()?;
-    said((&store, &line), "cli-added", session, out)
+    said(&store, &line, "cli-added", session, out)
 }
 
 fn edit(id: &str, fields: &[String], session: &Session, out: Out) -> Result<u8, Problem> {
@@ -128,11 +129,11 @@ fn edit(id: &str, fields: &[String], session: &Session, out: Out) -> Result<u8, 
     set(&mut after, fields)?;
     let subject = subject(&store, &after)?;
     let written = value::save(&mut store, Some(&before), &after, &subject, session.now, &session.actor)?.written()?;
-    said((&store, &after), if written.is_some() { "cli-changed" } else { "cli-unchanged" }, session, out)
+    said(&store, &after, if written.is_some() { "cli-changed" } else { "cli-unchanged" }, session, out)
 }
 
 /// A line after it was written: what it says, and what would make it better.
-fn said((store, line): (&Store, &Value), key: &str, session: &Session, out: Out) -> Result<u8, Problem> {
+fn said(store: &Store, line: &Value, key: &str, session: &Session, out: Out) -> Result<u8, Problem> {
     let range = store.range()?;
     let card = line.customer.map(|id| store.customer_card(id)).transpose()?.flatten();
     let offer = range.alone(line);

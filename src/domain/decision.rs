@@ -5,6 +5,7 @@ use super::customer::CustomerKind;
 use super::id::Id;
 use super::person::{Part, Stance};
 use super::time::{Now, local};
+use crate::choices;
 use std::collections::BTreeSet;
 
 /// After so many days without a word the one who decides has been left alone (ours; no source names a figure).
@@ -40,34 +41,36 @@ pub enum Gap {
     Circle(Id),
 }
 
+choices! {
+    /// A gap by its name, which ends its message key.
+    pub enum GapKind {
+        NobodyKnown = "nobody-known",
+        NobodyDecides = "nobody-decides",
+        DeciderNeverMet = "decider-never-met",
+        DeciderLong = "decider-long",
+        DeciderAgainst = "decider-against",
+        OnlyOneContact = "only-one-contact",
+        NoSupporter = "no-supporter",
+        PartsUnknown = "parts-unknown",
+        Circle = "circle",
+    }
+}
+
 impl Gap {
-    /// The end of its message key.
-    pub const fn name(self) -> &'static str {
+    /// Which gap it is, whoever it is about.
+    pub const fn kind(self) -> GapKind {
         match self {
-            Self::NobodyKnown => "nobody-known",
-            Self::NobodyDecides => "nobody-decides",
-            Self::DeciderNeverMet(_) => "decider-never-met",
-            Self::DeciderLong(..) => "decider-long",
-            Self::DeciderAgainst(_) => "decider-against",
-            Self::OnlyOneContact(_) => "only-one-contact",
-            Self::NoSupporter => "no-supporter",
-            Self::PartsUnknown(_) => "parts-unknown",
-            Self::Circle(_) => "circle",
+            Self::NobodyKnown => GapKind::NobodyKnown,
+            Self::NobodyDecides => GapKind::NobodyDecides,
+            Self::DeciderNeverMet(_) => GapKind::DeciderNeverMet,
+            Self::DeciderLong(..) => GapKind::DeciderLong,
+            Self::DeciderAgainst(_) => GapKind::DeciderAgainst,
+            Self::OnlyOneContact(_) => GapKind::OnlyOneContact,
+            Self::NoSupporter => GapKind::NoSupporter,
+            Self::PartsUnknown(_) => GapKind::PartsUnknown,
+            Self::Circle(_) => GapKind::Circle,
         }
     }
-
-    /// All the names there are.
-    pub const NAMES: &'static [&'static str] = &[
-        "nobody-known",
-        "nobody-decides",
-        "decider-never-met",
-        "decider-long",
-        "decider-against",
-        "only-one-contact",
-        "no-supporter",
-        "parts-unknown",
-        "circle",
-    ];
 
     /// Whom it is about.
     pub const fn person(self) -> Option<Id> {

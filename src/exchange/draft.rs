@@ -12,7 +12,8 @@ mod sums;
 #[cfg(test)]
 mod tests;
 
-pub use self::above::Above;
+use self::above::Empty;
+pub use self::above::{Above, Habit};
 use self::row::Row;
 use super::csv::Record;
 use super::day_order::Orders;
@@ -59,6 +60,8 @@ pub struct Draft {
     pub customer: Customer,
     /// The file says what kind of customer it is; else it was guessed from the name.
     pub kind_said: bool,
+    /// It was guessed from the name alone; else the column of the name says it.
+    pub kind_guessed: bool,
     pub person: Option<(Person, Role)>,
     /// What the row is about: the person, or the customer.
     pub about_person: bool,
@@ -76,22 +79,36 @@ pub struct Draft {
     pub notices: Vec<RowProblem>,
 }
 
+/// What a row may have from merged cells above.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Merging {
+    Nothing,
+    /// Its organisation. `repeats`: also where it says again what stands above about the organisation.
+    Organisation {
+        repeats: bool,
+    },
+    /// With whom a talk was.
+    Who,
+}
+
 /// Makes drafts of the rows of one file.
 pub struct Drafter {
     mapping: Mapping,
     home: String,
     orders: Orders,
     nameless: bool,
-    /// A row may have its customer from a merged cell above.
-    merging: bool,
+    merging: Merging,
     today: Option<NaiveDate>,
+    /// What customers are of whom only a name is known; none: it is guessed.
+    kind: Option<CustomerKind>,
 }
 
 impl Drafter {
     /// `home`: the user's calling code. `orders`: what the cells of the table say of the order of day and month.
     pub fn new(mapping: Mapping, home: &str, orders: Orders) -> Self {
-        let merging = above::may_merge(&mapping);
-        Self { mapping, home: home.to_owned(), orders, nameless: false, merging, today: None }
+        let may = above::may_merge(&mapping);
+        let merging = if may { Merging::Organisation { repeats: false } } else { Merging::Nothing };
+        Self { mapping, home: home.to_owned(), orders, nameless: false, merging, today: None, kind: None }
     }
 
     /// The day on which the table is read: by it, days without a year have one.
@@ -100,10 +117,25 @@ impl Drafter {
         Self { today: Some(today), ..self }
     }
 
+    /// What customers are of whom the table has a name and no more.
+    #[must_use]
+    pub fn of_kind(self, kind: Option<CustomerKind>) -> Self {
+        Self { kind, ..self }
+    }
+
+    /// What the first rows have shown of empty cells below a name.
+    #[must_use]
+    pub fn with_habit(mut self, habit: &Habit) -> Self {
+        if let Merging::Organisation { repeats } = &mut self.merging {
+            *repeats = habit.repeats();
+        }
+        self
+    }
+
     /// A row may say by a number alone whom it speaks of.
     #[must_use]
     pub fn nameless(mut self) -> Self {
-        (self.nameless, self.merging) = (true, false);
+        (self.nameless, self.merging) = (true, Merging::Who);
         self
     }
 
@@ -132,15 +164,15 @@ impl Drafter {
             return Err(vec![problem(None, Reason::Sums(sums))]);
         }
         let mut notices = Vec::new();
-        let merged = above.merged(columns, &cells).filter(|_| self.merging);
-        if let Some((at, name)) = &merged {
-            cells[*at] = name;
-            if above.tells_merged() {
-                notices.push(problem(Some(columns[*at].header.to_string()), Reason::Merged(name.clone())));
-            }
+        let merged = self.merged(&cells, above);
+        for (at, above) in &merged.cells {
+            cells[*at] = above;
         }
-        if self.merging {
-            above.remember(columns, &cells);
+        notices.extend(merged.notice.map(|(column, reason)| problem(column, reason)));
+        match self.merging {
+            Merging::Nothing => {}
+            Merging::Organisation { repeats } => above.remember(columns, &cells, repeats),
+            Merging::Who => above.remember_who(columns, &cells),
         }
         let draft = self.named(record.line, &cells)?;
         let draft = Draft { notices, ..draft };
@@ -165,6 +197,9 @@ impl Drafter {
             return Err(problems);
         }
         let mut draft = row.draft;
+        if let Some(kind) = self.kind.filter(|_| draft.kind_guessed && !draft.kind_said) {
+            (draft.customer.kind, draft.kind_said) = (kind, true);
+        }
         if !self.nameless {
             people::part(
                 &mut draft,
@@ -172,6 +207,40 @@ impl Drafter {
             );
         }
         Ok(Some(draft))
+    }
+
+    /// What a row has from merged cells above, and what is told of that the first time.
+    fn merged(&self, cells: &[&str], above: &mut Above) -> Merged {
+        let columns = &self.mapping.columns;
+        let told = |cells: &[(usize, String)], above: &mut Above| {
+            let (at, value) = cells.first().filter(|_| above.tells_merged())?;
+            Some((Some(columns[*at].header.to_string()), Reason::Merged(value.clone())))
+        };
+        let empty = match self.merging {
+            Merging::Nothing => return Merged::default(),
+            Merging::Who => {
+                let cells = above.who(columns, cells);
+                let notice = told(&cells, above);
+                return Merged { cells, notice };
+            }
+            Merging::Organisation { repeats: true } => above.empty_or_repeated(columns, cells),
+            Merging::Organisation { repeats: false } => above.empty(columns, cells),
+        };
+        match empty {
+            None => Merged::default(),
+            Some(Empty::Merged(at, name)) => {
+                let cells = vec![(at, name)];
+                let notice = told(&cells, above);
+                Merged { cells, notice }
+            }
+            Some(Empty::Alone) => {
+                let contact = columns.iter().zip(cells).find(|(column, _)| column.target == Target::Contact);
+                let notice = contact
+                    .filter(|_| above.tells_alone())
+                    .map(|(column, cell)| (Some(column.header.to_string()), Reason::OnTheirOwn((*cell).to_owned())));
+                Merged { cells: Vec::new(), notice }
+            }
+        }
     }
 
     /// A draft with the names of a row, and nothing else yet.
@@ -186,6 +255,13 @@ impl Drafter {
         }
         Ok(named.into_draft(line))
     }
+}
+
+/// Cells from above with the places of their columns, and what is told of them with its column.
+#[derive(Default)]
+struct Merged {
+    cells: Vec<(usize, String)>,
+    notice: Option<(Option<String>, Reason)>,
 }
 
 fn at_most(value: &Clean, most: usize) -> Result<(), Reason> {
@@ -204,6 +280,7 @@ fn bare(line: u64, name: Clean, kind: CustomerKind) -> Draft {
         line,
         customer,
         kind_said: false,
+        kind_guessed: false,
         person: None,
         about_person: false,
         points: Vec::new(),

@@ -4,6 +4,7 @@ use super::headers;
 use super::sheet::Sheet;
 use super::talk::headings;
 use super::target::{Target, Whose};
+use crate::domain::draft::OWN;
 use crate::text::Clean;
 
 /// One column of the file.
@@ -42,16 +43,43 @@ pub enum Unmapped {
     NoDay,
 }
 
+/// Where a person wants a column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wish {
+    /// Its name in the file.
+    pub column: String,
+    pub target: Target,
+    /// The field of one's own that it fills; none: the one that is called like the column.
+    pub own: Option<Clean>,
+}
+
+impl Wish {
+    pub fn new(column: &str, target: Target) -> Self {
+        Self { column: column.to_owned(), target, own: None }
+    }
+
+    /// Into a field of one's own by its name.
+    pub fn own(column: &str, sheet: Sheet, name: &str) -> Option<Self> {
+        let target = sheet.named("custom")?;
+        let own = Some(cut(name)).filter(|name| !name.is_empty())?;
+        Some(Self { own: Some(own), ..Self::new(column, target) })
+    }
+
+    /// By the name of a place, or `custom.NAME`, as conditions call a field of one's own.
+    pub fn placed(column: &str, sheet: Sheet, place: &str) -> Option<Self> {
+        match place.strip_prefix(OWN) {
+            Some(name) => Self::own(column, sheet, name),
+            None => Some(Self::new(column, sheet.named(place)?)),
+        }
+    }
+}
+
 /// The longest name of a field of one's own.
 const NAME_MOST: usize = 200;
 
 impl Mapping {
     /// Maps by the names of the columns; `wishes` are a person's own decisions, and win.
-    pub fn new<'a>(
-        sheet: Sheet,
-        headers: impl Iterator<Item = &'a str>,
-        wishes: &[(String, Target)],
-    ) -> Result<Self, Unmapped> {
+    pub fn new<'a>(sheet: Sheet, headers: impl Iterator<Item = &'a str>, wishes: &[Wish]) -> Result<Self, Unmapped> {
         let mapping = Self::tentative(sheet, headers, wishes)?;
         let goes = |fits: fn(Target) -> bool| mapping.columns.iter().any(|column| fits(column.target));
         match sheet {
@@ -66,7 +94,7 @@ impl Mapping {
     pub fn tentative<'a>(
         sheet: Sheet,
         headers: impl Iterator<Item = &'a str>,
-        wishes: &[(String, Target)],
+        wishes: &[Wish],
     ) -> Result<Self, Unmapped> {
         let headers: Vec<&str> = headers.map(|header| super::guard::unguard(header).trim()).collect();
         let mut columns: Vec<Column> = Vec::with_capacity(headers.len());
@@ -74,17 +102,21 @@ impl Mapping {
             let recognised = sheet.recognise(header);
             let (target, own) = recognised.unwrap_or((sheet.unknown(), header));
             let name = distinct(&columns, header, at);
-            let own_name = if own == *header { name.clone() } else { cut(own) };
-            let wish = wishes.iter().rev().find(|(wished, _)| is(header, wished) || is(&name, wished));
-            let target = wish.map_or(target, |(_, target)| *target);
+            let wish = wishes.iter().rev().find(|wish| is(header, &wish.column) || is(&name, &wish.column));
+            let target = wish.map_or(target, |wish| wish.target);
+            let own_name = match wish.and_then(|wish| wish.own.clone()) {
+                Some(own_field) => own_field,
+                None if own == *header => name.clone(),
+                None => cut(own),
+            };
             let unknown = recognised.is_none() && wish.is_none();
             columns.push(Column { header: name, own_name, target, label: None, shared: false, unknown });
         }
         let there = |name: &str| {
             headers.iter().any(|header| is(header, name)) || columns.iter().any(|column| is(&column.header, name))
         };
-        if let Some((name, _)) = wishes.iter().find(|(name, _)| !there(name)) {
-            return Err(Unmapped::NoSuchColumn(name.clone()));
+        if let Some(wish) = wishes.iter().find(|wish| !there(&wish.column)) {
+            return Err(Unmapped::NoSuchColumn(wish.column.clone()));
         }
         prefer_job_title(&mut columns);
         prefer_the_day_it_was(&mut columns, wishes);
@@ -164,9 +196,9 @@ fn prefer_job_title(columns: &mut [Column]) {
 }
 
 /// When a row was written down matters only where nothing says when the talk was.
-fn prefer_the_day_it_was(columns: &mut [Column], wishes: &[(String, Target)]) {
+fn prefer_the_day_it_was(columns: &mut [Column], wishes: &[Wish]) {
     let of_writing = |column: &Column| {
-        headings::is_of_writing(&column.header) && !wishes.iter().any(|(name, _)| is(&column.header, name))
+        headings::is_of_writing(&column.header) && !wishes.iter().any(|wish| is(&column.header, &wish.column))
     };
     if columns.iter().any(|column| headings::tells_when(column.target) && !of_writing(column)) {
         let tells = |column: &&mut Column| headings::tells_when(column.target) && of_writing(column);
@@ -242,7 +274,7 @@ mod tests {
 
     #[test]
     fn a_persons_wish_wins_and_must_name_a_column() {
-        let wish = |name: &str, target| vec![(name.to_owned(), target)];
+        let wish = |name: &str, target| vec![Wish::new(name, target)];
         let mapping = Mapping::new(Sheet::Customers, ["Wer", "Was"].into_iter(), &wish("wer", Target::Name)).unwrap();
         assert_eq!(mapping.columns[0].target, Target::Name);
         assert_eq!(Mapping::new(Sheet::Customers, ["Wer"].into_iter(), &[]), Err(Unmapped::NoName));
@@ -254,7 +286,7 @@ mod tests {
 
     #[test]
     fn nameless_and_doubled_columns_are_wished_for_by_the_names_that_tell_them_apart() {
-        let wishes = vec![("Column 1".to_owned(), Target::Name), ("Foo (2)".to_owned(), Target::Skip)];
+        let wishes = vec![Wish::new("Column 1", Target::Name), Wish::new("Foo (2)", Target::Skip)];
         let mapping = Mapping::new(Sheet::Customers, ["", "Foo", "Foo"].into_iter(), &wishes).unwrap();
         let targets: Vec<&str> = mapping.columns.iter().map(|column| column.target.name()).collect();
         assert_eq!(targets, ["name", "custom", "skip"]);
@@ -272,6 +304,23 @@ mod tests {
         assert_eq!(own("Name,DEALER CODE,合同编号：,Shoe size"), "Dealer code | 合同编号 | Shoe size");
         // Two columns of one table stay two.
         assert_eq!(own("Name,Dealer code,Dealer-code"), "Dealer code | Dealer-code");
+    }
+
+    #[test]
+    fn a_column_goes_into_a_field_of_ones_own_by_its_name_and_into_one_that_is_there_however_it_is_spelled() {
+        let own = |place: &str| {
+            let wish = Wish::placed("Vertrag", Sheet::Customers, place)?;
+            let mut mapping = Mapping::new(Sheet::Customers, ["Name", "Vertrag"].into_iter(), &[wish]).unwrap();
+            mapping.keep_own_names(&[Clean::line("Service contract")]);
+            Some((mapping.columns[1].target.name(), mapping.columns[1].own_name.to_string()))
+        };
+        let kept = |name: &str| Some(("custom", name.to_owned()));
+        assert_eq!(own("custom.Service contract"), kept("Service contract"));
+        assert_eq!(own("custom.service-contract"), kept("Service contract"));
+        assert_eq!(own("custom.Warranty"), kept("Warranty"));
+        assert_eq!(own("custom"), kept("Vertrag"));
+        assert_eq!((own("custom."), own("custom. "), own("shoe_size")), (None, None, None));
+        assert_eq!(Wish::placed("Vertrag", Sheet::Talks, "custom.Warranty"), None, "a talk has no such fields");
     }
 
     #[test]

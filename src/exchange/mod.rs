@@ -11,6 +11,7 @@ pub mod encoding;
 mod error;
 pub mod guard;
 pub mod headers;
+pub mod holds;
 pub mod icalendar;
 pub mod mapping;
 pub mod moment;

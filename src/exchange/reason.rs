@@ -34,6 +34,8 @@ pub enum Reason {
     Yearless(String),
     /// A notice: no day that can be read, kept as a field of one's own.
     Undated(String),
+    /// A notice: a day told from the day on which it was written, kept as a field of one's own.
+    Relative(String),
     /// A notice: a day without a year, and the day it was taken for; so is the rest of its column.
     YearTaken {
         value: String,
@@ -43,6 +45,9 @@ pub enum Reason {
     LongPast(String),
     /// A notice: an empty cell below a name, taken for the rest of a merged one; so are all that follow.
     Merged(String),
+    /// A notice: an empty cell below a name, beside cells of its own: somebody who is a customer by themselves; so are all that
+    /// follow.
+    OnTheirOwn(String),
     /// A notice: several people in one cell, and numbers or addresses that do not say whose they are.
     NotWhose(String),
     /// A notice: a line of sums, which is no row of the table.
@@ -110,9 +115,11 @@ impl Reason {
             Self::DayOrder { .. } => "day-first",
             Self::Yearless(_) => "yearless",
             Self::Undated(_) => "undated",
+            Self::Relative(_) => "relative",
             Self::YearTaken { .. } => "year-taken",
             Self::LongPast(_) => "long-past",
             Self::Merged(_) => "merged",
+            Self::OnTheirOwn(_) => "on-their-own",
             Self::NotWhose(_) => "not-whose",
             Self::Sums(_) => "sums",
             Self::Renamed { .. } => "renamed",
@@ -166,8 +173,10 @@ impl Reason {
             | Self::NotANumber(value)
             | Self::Yearless(value)
             | Self::Undated(value)
+            | Self::Relative(value)
             | Self::LongPast(value)
             | Self::Merged(value)
+            | Self::OnTheirOwn(value)
             | Self::NotWhose(value)
             | Self::Sums(value)
             | Self::Deleted(value)

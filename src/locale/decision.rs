@@ -7,7 +7,7 @@ impl Words {
     /// What is missing, in a sentence; `name`: of whom it is about.
     pub fn gap(&self, gap: Gap, name: &str) -> String {
         let figure = Arg::from(gap.figure().unwrap_or(0));
-        self.fmt(&format!("gap-{}", gap.name()), &[("name", Arg::from(name)), ("n", figure)])
+        self.fmt(&format!("gap-{}", gap.kind().name()), &[("name", Arg::from(name)), ("n", figure)])
     }
 
     /// A value from 1 to 5 as a bar and a word: `[####-] strong`.

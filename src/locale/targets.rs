@@ -28,4 +28,25 @@ impl Words {
             _ => self.choice("field", name).into_owned(),
         }
     }
+
+    /// A field of one's own to which a column goes: its name where the column has another, whether it is new, and what the
+    /// column holds.
+    pub fn own_field(&self, name: Option<&str>, known: bool, holds: Option<&str>) -> String {
+        let field = match (name, known) {
+            (Some(name), _) => self.fmt("target-own-named", &[("name", name.into())]),
+            (None, true) => self.get("target-own").into_owned(),
+            (None, false) => self.get("target-own-new").into_owned(),
+        };
+        let Some(holds) = holds else { return field };
+        let holds = self.choice("holds", holds);
+        self.fmt("target-own-holds", &[("field", field.into()), ("holds", (&*holds).into())])
+    }
+
+    /// Of what kind customers are taken to be of whom only a name is known; none where of none.
+    pub fn kinds_guessed(&self, key: &str, kinds: impl Iterator<Item = (&'static str, u64)>) -> Option<String> {
+        let count = |n: u64| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+        let one = |(kind, n): (&'static str, u64)| self.fmt(&format!("import-kind-{kind}"), &[("n", count(n))]);
+        let kinds: Vec<String> = kinds.map(one).collect();
+        (!kinds.is_empty()).then(|| self.fmt(key, &[("kinds", kinds.join(" · ").into())]))
+    }
 }

@@ -4,10 +4,12 @@
 use super::clock::{self, Clock};
 use super::ear::Ear;
 use super::{Event, browse};
-use crate::app::import::{Column, Home, Known, Look, Tally, Trouble, Wish};
+use crate::app::import::{Column, Goes, Home, Known, Look, Tally, Trouble, Wish};
 use crate::app::msg::Reply;
 use crate::config::Places;
 use crate::domain::problem::Problem;
+use crate::exchange::holds::Holds;
+use crate::exchange::mapping::Wish as PlacedAs;
 use crate::exchange::reason::{Reason, RowProblem};
 use crate::exchange::sheet::Sheet;
 use crate::exchange::{csv, encoding, source};
@@ -70,7 +72,7 @@ impl Errand {
         thread::Builder::new().name("preview".to_owned()).spawn(move || {
             let mut wish = browse::meant(&Places::find(), &self.wish);
             let say = |reply| self.say(reply);
-            let seen = look(&wish, &self.home).map(Box::new);
+            let seen = look(&wish, &self.home, self.own_fields()).map(Box::new);
             let found = seen.as_ref().ok().map(|look| (look.document, look.talks));
             say(Reply::Looked { generation, look: seen });
             if let Some((document, talks)) = found {
@@ -100,6 +102,12 @@ impl Errand {
 
     fn say(&self, reply: Reply) {
         self.events.reply(reply);
+    }
+
+    /// The fields of one's own that there are; a file that cannot be read now says so when it is counted.
+    fn own_fields(&self) -> Vec<Clean> {
+        let names = Store::open_again(&self.database, &self.device).map(|store| store.own_names());
+        names.ok().and_then(Result::ok).unwrap_or_default()
     }
 
     fn write(&self, wish: &Wish, pace: &mut dyn FnMut(u8, u64)) -> Result<Tally, Problem> {
@@ -133,10 +141,17 @@ pub enum How {
 }
 
 /// Looks at a file as the wish says it shall be read.
-pub fn look(wish: &Wish, home: &str) -> Result<Look, Problem> {
+/// `own`: the fields of one's own that there are.
+pub fn look(wish: &Wish, home: &str, own: Vec<Clean>) -> Result<Look, Problem> {
     let source = source::open(&wish.file)?;
-    let look = import::look(source, &options(wish, true)?, home)?;
-    let column = |seen: import::Seen| Column { name: seen.name, target: seen.target, samples: seen.samples };
+    let look = import::look(source, &options(wish, true)?, home, &own)?;
+    let column = |seen: import::Seen| Column {
+        name: seen.name,
+        target: seen.target,
+        own: seen.own,
+        holds: seen.holds.map(Holds::name),
+        samples: seen.samples,
+    };
     Ok(Look {
         document: look.form == Form::Document,
         encoding: look.encoding,
@@ -144,6 +159,7 @@ pub fn look(wish: &Wish, home: &str) -> Result<Look, Problem> {
         columns: look.columns.into_iter().map(column).collect(),
         talks: look.sheet == Sheet::Talks,
         targets: look.sheet.names(),
+        own,
     })
 }
 
@@ -178,7 +194,10 @@ pub fn run(
 /// A trial run counts the good rows as if the bad ones were left out: so both figures are seen at once.
 fn options(wish: &Wish, dry: bool) -> Result<Options, Problem> {
     let sheet = if wish.is_of_talks() { Sheet::Talks } else { Sheet::Customers };
-    let target = |(name, target): &(Clean, &'static str)| Some((name.to_string(), sheet.named(target)?));
+    let placed = |(name, goes): &(Clean, Goes)| match &goes.own {
+        Some(own) => PlacedAs::own(name, sheet, own),
+        None => PlacedAs::placed(name, sheet, goes.target),
+    };
     Ok(Options {
         subject: wish.name(),
         sheet: wish.talks.map(|talks| if talks { Sheet::Talks } else { Sheet::Customers }),
@@ -186,7 +205,8 @@ fn options(wish: &Wish, dry: bool) -> Result<Options, Problem> {
         encoding: wish.encoding.map(encoding::named).transpose()?,
         delimiter: wish.delimiter.map(csv::delimiter_named).transpose()?,
         dates: None,
-        wishes: wish.columns.iter().filter_map(target).collect(),
+        wishes: wish.columns.iter().filter_map(placed).collect(),
+        kind: wish.kind,
         on_duplicate: match wish.known {
             Known::Update => OnDuplicate::Update,
             Known::Skip => OnDuplicate::Skip,
@@ -216,6 +236,7 @@ fn tally(words: &Words, report: &Report) -> Tally {
     };
     Tally {
         rows: report.rows,
+        sums: report.sums,
         added: report.added,
         updated: report.updated,
         unchanged: report.unchanged,
@@ -223,6 +244,7 @@ fn tally(words: &Words, report: &Report) -> Tally {
         document: report.form == Form::Document,
         customers: report.made.customers,
         people: report.made.people,
+        guessed: report.made.kinds().map(|(kind, count)| (kind.name(), count)).collect(),
         questions: report.duplicates,
         left_out: report.left_out.iter().map(|column| Clean::line(column)).collect(),
         levels: report.levels.clone(),

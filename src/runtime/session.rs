@@ -267,6 +267,14 @@ fn lead(
     if glance.as_ref().is_some_and(|page| page.used) {
         (model.screen, model.begins_today) = (Page::Today, true);
     }
+    let glance = glance.map(|page| Reply::Today(Box::new(page)));
+    let read = start.playbook.clone().map(|(playbook, problems)| Reply::Playbook { playbook, problems });
+    let mut came = Vec::new();
+    for reply in rows.into_iter().chain(glance).chain(read).map(Msg::Reply) {
+        hands.overhear(&reply);
+        came.extend(update(model, reply));
+    }
+    // Whoever has customers is not asked whether to put samples beside them: so they come first.
     let mut first = first_effects(model, start.config.first_run && !start.demo && start.call.is_none());
     if let Some(Dialled { talk, number, rings }) = &start.call {
         if *rings {
@@ -279,12 +287,7 @@ fn lead(
         }
         first.extend(call::shown(model));
     }
-    let glance = glance.map(|page| Reply::Today(Box::new(page)));
-    let read = start.playbook.clone().map(|(playbook, problems)| Reply::Playbook { playbook, problems });
-    for reply in rows.into_iter().chain(glance).chain(read).map(Msg::Reply) {
-        hands.overhear(&reply);
-        first.extend(update(model, reply));
-    }
+    first.extend(came);
     turn(&mut hands, model, screen, waiting, first)
 }
 

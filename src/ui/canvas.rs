@@ -33,15 +33,15 @@ impl Canvas<'_> {
 
     /// Writes one line of at most `cells` cells, and returns how many it took.
     pub fn put(&mut self, x: u16, y: u16, cells: u16, text: &str, style: Style) -> u16 {
-        self.stroke((x, y, cells), text, style, self.veil)
+        self.stroke(x, y, cells, text, style, self.veil)
     }
 
     /// The same for a text whose veil was seen to already, or lifted by hand.
     pub fn put_as_is(&mut self, x: u16, y: u16, cells: u16, text: &str, style: Style) -> u16 {
-        self.stroke((x, y, cells), text, style, Veil::default())
+        self.stroke(x, y, cells, text, style, Veil::default())
     }
 
-    fn stroke(&mut self, (x, y, cells): (u16, u16, u16), text: &str, style: Style, veil: Veil) -> u16 {
+    fn stroke(&mut self, x: u16, y: u16, cells: u16, text: &str, style: Style, veil: Veil) -> u16 {
         let limit = self.buf.area;
         if y < limit.y || y >= limit.bottom() || x >= limit.right() || cells == 0 {
             return 0;

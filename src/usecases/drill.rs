@@ -29,7 +29,8 @@ pub fn ledger(store: &Store, trainee: Option<Id>) -> Result<Ledger, Problem> {
     let (reviews, mut values, favourites) = (store.reviews(trainee)?, store.values()?, store.favourite_cards()?);
     let left = store.cards_left()?;
     values.retain(|line| !left.contains(&deck::value_key(line.id)));
-    Ok(Ledger { trainee, reviews, lost, values, favourites })
+    let played = store.played_alone(trainee)?;
+    Ok(Ledger { trainee, reviews, lost, played, values, favourites })
 }
 
 /// Keeps an answer; `subject` is what the card is called. An answer is never changed: it can only be taken back.

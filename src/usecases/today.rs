@@ -15,7 +15,7 @@ use crate::domain::rhythm::{House, pressing};
 use crate::domain::time::{Now, local};
 use crate::domain::today::{self, Board, Item, Rank, Today, What, Who};
 use crate::domain::training::deck;
-use crate::domain::training::queue::{Limits, Table};
+use crate::domain::training::queue::{Limits, Table, Why};
 use crate::store::Store;
 use crate::store::change::Deed;
 use crate::store::today::Holder;
@@ -228,14 +228,14 @@ impl Round<'_> {
         Ok(())
     }
 
-    /// Cards to drill, for somebody who has begun with it or has lost one in a real talk; others are told that there are
+    /// Cards to drill, for somebody who has begun with it or has lost one in a real talk or a scene; others are told that there are
     /// some.
     fn drills(&mut self, wish: &Wish) -> Result<(), Problem> {
         let ledger = drill::ledger(self.store, None)?;
-        let begun = !ledger.reviews.is_empty() || !ledger.lost.is_empty();
         let (cards, known) = (deck::deck(&wish.playbook, &ledger.values, &ledger.favourites), ledger.progresses());
         let table = Table { deck: &cards, known: &known, limits: wish.drills, now: self.now };
-        let queue = table.queue(&wish.playbook, &ledger.lost);
+        let queue = table.queue(&wish.playbook, &ledger.lost, &ledger.played);
+        let begun = !ledger.reviews.is_empty() || !ledger.lost.is_empty() || queue.count(Why::Weak) > 0;
         match queue.entries.len() {
             0 => {}
             cards if begun => self.board.add(today::drill(cards, queue.minutes(), self.now)),

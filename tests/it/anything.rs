@@ -309,7 +309,13 @@ fn look_at_import(text: &str, sizes: &[(u16, u16)]) {
     desk.keys("1");
     let generation = asked(&desk).unwrap();
     let samples = vec![Clean::line(text), Clean::line(text)];
-    let columns = vec![Column { name: Clean::line(text), target: "custom", samples }];
+    let columns = vec![Column {
+        name: Clean::line(text),
+        target: "custom",
+        own: Some(Clean::line(text)),
+        holds: Some("text"),
+        samples,
+    }];
     let seen = Look {
         talks: false,
         document: false,
@@ -317,6 +323,7 @@ fn look_at_import(text: &str, sizes: &[(u16, u16)]) {
         delimiter: "comma".to_owned(),
         columns,
         targets: vec!["custom", "name"],
+        own: vec![Clean::line(text)],
     };
     desk.send(Msg::Reply(Reply::Looked { generation, look: Ok(Box::new(seen)) }));
     let troubles = vec![Trouble { line: 2, column: Some(Clean::line(text)), reason: text.to_owned() }];

@@ -383,7 +383,7 @@ impl Desk {
 
     fn preview(&mut self, generation: u64, wish: &Import, replies: &mut Vec<Reply>) {
         let mut wish = browse::meant(&self.places, wish);
-        let look = import::look(&wish, HOME).map(Box::new);
+        let look = import::look(&wish, HOME, self.store.own_names().unwrap()).map(Box::new);
         let document = look.as_ref().ok().map(|look| look.document);
         replies.push(Reply::Looked { generation, look });
         if let Some(document) = document {

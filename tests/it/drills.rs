@@ -9,9 +9,10 @@ use cornerman::domain::slot::Slots;
 use cornerman::domain::time::Now;
 use cornerman::domain::training::deck::{self, DrillCard, Key};
 use cornerman::domain::training::fsrs::{Phase, Scheduler};
+use cornerman::domain::training::play::{self, How, Span};
 use cornerman::domain::training::progress::Progresses;
 use cornerman::domain::training::queue::{Limits, Lost, Queue, Table, Why};
-use cornerman::domain::training::{Drill, Grade, Review};
+use cornerman::domain::training::{Attempt, Drill, Grade, Review};
 use cornerman::locale::Language;
 use cornerman::text::Clean;
 use proptest::prelude::*;
@@ -25,6 +26,7 @@ struct Room {
     book: Arc<Playbook>,
     reviews: Vec<Review>,
     lost: Vec<Lost>,
+    played: Vec<Attempt>,
     limits: Limits,
     now: Now,
 }
@@ -32,7 +34,7 @@ struct Room {
 impl Room {
     fn new() -> Self {
         let (book, limits) = (playbook(Language::En), Limits::default());
-        Self { book, reviews: Vec::new(), lost: Vec::new(), limits, now: now() }
+        Self { book, reviews: Vec::new(), lost: Vec::new(), played: Vec::new(), limits, now: now() }
     }
 
     fn deck(&self) -> Vec<DrillCard<'_>> {
@@ -49,7 +51,7 @@ impl Room {
     }
 
     fn queue(&self) -> Queue {
-        self.with(|table| table.queue(&self.book, &self.lost))
+        self.with(|table| table.queue(&self.book, &self.lost, &self.played))
     }
 
     fn answer(&mut self, key: &Key, grade: Grade) {
@@ -140,6 +142,59 @@ fn what_was_lost_in_a_talk_comes_first_in_the_words_of_the_customer_until_it_is_
     assert_eq!(room.queue().count(Why::Lost), 0);
 }
 
+/// The first visit, played with these answers and then by whatever comes first, over at this moment.
+fn visit(book: &Playbook, said: &[&str], at: i64) -> Attempt {
+    let scenario = book.scenarios.get("first-visit").unwrap();
+    let mut moves = Vec::new();
+    while let Some(scene) = play::stage(scenario, 7, &moves).filter(|scene| !scene.is_over()) {
+        let wished =
+            said.get(moves.len()).map(|id| scene.offered.iter().find(|choice| choice.id.as_str() == *id).unwrap());
+        moves.push(scene.move_to(wished.unwrap_or(&scene.offered[0]), How::Picked));
+    }
+    let scene = play::stage(scenario, 7, &moves).unwrap();
+    let mut ids = (100_u8..).map(|n| Id::from_bytes([n; 16]));
+    let span = Span { began: at - 5 * MINUTE, ended: at };
+    play::record(&scene, 7, &moves, span, &Slots::default(), || ids.next().unwrap()).0
+}
+
+/// "We had sensors here": whoever argues instead of asking what happened is sent to the card of the bad experience.
+#[test]
+fn a_line_passed_over_in_a_scene_brings_its_card_before_what_is_due_until_it_is_drilled_or_played_better() {
+    let mut room = Room::new();
+    let bad_past = Key::new(Drill::Objection, "service-bad-past");
+    let due = room.of(Drill::Objection)[0].clone();
+    assert_ne!(due, bad_past);
+    room.answer(&due, Grade::Again);
+    room.now.ms += 60 * MINUTE;
+    room.played.push(visit(&room.book, &["slides", "different"], room.now.ms - MINUTE));
+    let queue = room.queue();
+    let of = queue.entries.iter().position(|entry| entry.key == bad_past).unwrap();
+    assert_eq!(queue.entries[of].why, Why::Weak);
+    assert!(queue.entries[of].weak.as_ref().unwrap().scene.contains("First visit"));
+    assert!(of < queue.entries.iter().position(|entry| entry.key == due).unwrap());
+    assert_eq!(
+        queue.count(Why::Weak) + queue.count(Why::New),
+        6 - 1,
+        "they take the places of new ones: one was begun"
+    );
+    room.answer(&bad_past, Grade::Good);
+    assert!(room.queue().entries.iter().all(|entry| entry.key != bad_past), "it was drilled");
+    room.reviews.pop();
+    room.played.insert(0, visit(&room.book, &["slides", "what-happened"], room.now.ms));
+    let again = room.queue();
+    assert!(again.entries.iter().all(|entry| entry.key != bad_past || entry.why != Why::Weak), "it was played better");
+}
+
+/// Nobody is kept from the drill by a bad evening in all scenes.
+#[test]
+fn cards_of_weak_lines_keep_to_the_limits_of_the_day() {
+    let mut room = Room::new();
+    room.limits = Limits { new: 1, ..room.limits };
+    room.played.push(visit(&room.book, &["slides", "different"], room.now.ms));
+    let queue = room.queue();
+    assert_eq!((queue.count(Why::Weak), queue.count(Why::New)), (1, 0));
+}
+
 #[test]
 fn a_talk_before_the_last_drill_is_not_drilled_for_again() {
     let mut room = Room::new();
@@ -191,7 +246,8 @@ fn the_day_of_the_limits_ends_at_midnight_of_ones_own_zone() {
     // 2026-11-22 15:30 in London is 23:30 in Shanghai.
     let evening = 1_795_361_400_000;
     for (zone, left) in [(chrono_tz::Asia::Shanghai, 2), (chrono_tz::Europe::London, 1)] {
-        let mut room = Room { reviews: Vec::new(), lost: Vec::new(), book: Arc::clone(&room.book), ..room };
+        let mut room =
+            Room { reviews: Vec::new(), lost: Vec::new(), played: Vec::new(), book: Arc::clone(&room.book), ..room };
         room.now = Now::new(evening, zone);
         room.answer(&key, Grade::Easy);
         assert_eq!(room.queue().count(Why::New), 1, "{zone}: one of two is taken");

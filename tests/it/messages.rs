@@ -16,7 +16,7 @@ use cornerman::domain::card::CustomerCard;
 use cornerman::domain::competitor::Competitor;
 use cornerman::domain::complaint::{Class, Reach, Severity};
 use cornerman::domain::customer::{Customer, CustomerKind};
-use cornerman::domain::decision::Gap;
+use cornerman::domain::decision::GapKind;
 use cornerman::domain::desk;
 use cornerman::domain::draft::Writing;
 use cornerman::domain::duplicate::Duplicate;
@@ -447,7 +447,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("merge-standing", names(&["both", "only-keep", "only-other", "same"])),
         ("merge-about", names(&["both", "only-keep", "only-other", "same"])),
         ("merge-takes", names(merge::Side::NAMES)),
-        ("gap", names(Gap::NAMES)),
+        ("gap", names(GapKind::NAMES)),
         ("trust", names(&["1", "2", "3", "4", "5"])),
         ("strength", names(&["1", "2", "3", "4", "5"])),
     ]

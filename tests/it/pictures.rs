@@ -440,7 +440,7 @@ fn the_trainers_desk() {
         for (w, h) in [(80, 24), (120, 40), (60, 16)] {
             let mut desk = Desk::in_language(language).sized(w, h);
             drills::enter(&mut desk.model, Room::Desk);
-            desk.keys("aMonday 周一班:<Alt-Enter>Anna<Alt-Enter>王小明<Alt-Enter>Ben<Enter>");
+            desk.keys("aMonday 周一班:<Alt-Enter>Anna<Alt-Enter>王小明<Alt-Enter>Ben<Ctrl-S>");
             picture("class", &desk);
             desk.keys("<Enter>1313<Space>2<Up>nTwo questions at once<Enter>");
             picture("class-sheet", &desk);

@@ -142,7 +142,7 @@ fn hour(words: &Words) {
     screen.press("a");
     screen.press(words.typed);
     screen.shows(words.names[11]);
-    screen.press(ENTER);
+    screen.press(CTRL_S);
     // The first who was typed is under the cursor.
     screen.shows(&format!("> {}", words.names[0]));
     dealt(&mut screen, words);

@@ -117,7 +117,8 @@ pub fn form(before: Option<Complaint>, complaint: Complaint, subject: String) ->
 pub fn made(
     model: &Model,
     form: &Form,
-    (before, complaint): (Option<&Complaint>, &Complaint),
+    before: Option<&Complaint>,
+    complaint: &Complaint,
     subject: &str,
 ) -> Result<Vec<Effect>, Problem> {
     let mut after = complaint.clone();

@@ -66,7 +66,8 @@ pub fn form(title: &'static str, before: Option<Followup>, followup: Followup, s
 pub fn made(
     model: &Model,
     form: &Form,
-    (before, followup): (Option<&Followup>, &Followup),
+    before: Option<&Followup>,
+    followup: &Followup,
     subject: &str,
 ) -> Result<Vec<Effect>, Problem> {
     let mut after = followup.clone();

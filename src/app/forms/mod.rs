@@ -169,10 +169,10 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         Purpose::Customer { before } => customer::made(model, &form, before),
         Purpose::Person { card, person } => person::made(model, &form, card, *person),
         Purpose::Talk { interaction, next, subject, .. } => {
-            talk::made(model, &form, (interaction, next.as_deref()), subject)
+            talk::made(model, &form, interaction, next.as_deref(), subject)
         }
         Purpose::Follow { before, followup, subject } => {
-            follow::made(model, &form, (before.as_deref(), followup), subject)
+            follow::made(model, &form, before.as_deref(), followup, subject)
         }
         Purpose::Plan { interaction, subject } => plan::made(model, &form, interaction, subject),
         Purpose::Replan { what, subject } => replan::made(model, &form, what, subject),
@@ -188,7 +188,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         Purpose::Rival { before, sheet } => rival::made(&form, before.as_deref(), sheet),
         Purpose::Settings { first } => settings::made(model, &form, *first),
         Purpose::Complaint { before, complaint, subject } => {
-            complaint::made(model, &form, (before.as_deref(), complaint), subject)
+            complaint::made(model, &form, before.as_deref(), complaint, subject)
         }
         Purpose::Further { complaint, step, .. } => further::made(model, &form, complaint, *step),
         Purpose::Despite { complaint, subject, then } => {

@@ -51,7 +51,7 @@ pub fn made(model: &Model, form: &Form, card: &CustomerCard, owner: Option<Id>) 
                 continue;
             };
             for (at, text) in parts(*way, line.text()).enumerate() {
-                let point = point(model, card, (owner, *way), text).map_err(|problem| problem.field(name.as_str()))?;
+                let point = point(model, card, owner, *way, text).map_err(|problem| problem.field(name.as_str()))?;
                 let label = was.filter(|_| at == 0 && point.label.is_empty()).map(|was| was.label.clone());
                 points.push(ContactPoint { label: label.unwrap_or_else(|| point.label.clone()), ..point });
             }
@@ -75,12 +75,7 @@ fn parts(way: Way, typed: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The point that a piece means: a known one of this owner, perhaps in another notation, or a new one.
-fn point(
-    model: &Model,
-    card: &CustomerCard,
-    (owner, way): (Option<Id>, Way),
-    text: &str,
-) -> Result<ContactPoint, Problem> {
+fn point(model: &Model, card: &CustomerCard, owner: Option<Id>, way: Way, text: &str) -> Result<ContactPoint, Problem> {
     if let Some(known) = of(card, owner, way).find(|known| *known.value == *text) {
         return Ok(known.clone());
     }

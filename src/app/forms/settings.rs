@@ -41,10 +41,11 @@ pub fn shown(form: &Form) -> Option<Effect> {
     form.option("theme").map(|name| Effect::Look(name.to_owned()))
 }
 
-/// Language, name, sample data yes or no.
+/// Language, name, and where nobody is in the file yet, sample data yes or no.
 pub fn first(model: &mut Model) {
     let me = FormRow::line("me", "").with_hint("ui-me-hint");
-    let rows = vec![language(model), me, FormRow::yes_no("sample", false)];
+    let sample = (model.customers.total == 0).then(|| FormRow::yes_no("sample", false));
+    let rows = [language(model), me].into_iter().chain(sample).collect();
     let form = Form::new("form-welcome", rows, Purpose::Settings { first: true });
     model.popups.push(Popup::Form(Box::new(form)));
 }

@@ -255,7 +255,8 @@ pub fn form(
 pub fn made(
     model: &mut Model,
     form: &Form,
-    (before, next): (&Interaction, Option<&Followup>),
+    before: &Interaction,
+    next: Option<&Followup>,
     subject: &str,
 ) -> Result<Vec<Effect>, Problem> {
     let mut interaction = before.clone();
@@ -284,7 +285,7 @@ pub fn made(
         return Err(Problem::new(Kind::BadData, "talk-empty").field(if called { "outcome" } else { "summary" }));
     }
     let meeting = agreed::made(model, form, &interaction, plan)?;
-    let after = if meeting.is_some() { None } else { followup(model, plan, (before, &interaction), next)? };
+    let after = if meeting.is_some() { None } else { followup(model, plan, before, &interaction, next)? };
     let promises = said::promised(model, form, &interaction)?;
     let missed = said::not_landed(model, form, &interaction)?.map(Box::new);
     let told = said::told(model, form, interaction.id);
@@ -335,7 +336,8 @@ fn strayed(form: &Form, now: Now) -> Option<When> {
 fn followup(
     model: &mut Model,
     plan: Option<When>,
-    (before, talk): (&Interaction, &Interaction),
+    before: &Interaction,
+    talk: &Interaction,
     next: Option<&Followup>,
 ) -> Result<Option<Followup>, Problem> {
     let due = plan.map(|plan| plan.day);

@@ -230,7 +230,7 @@ fn edit_due(model: &mut Model, on_day: bool) {
 
 /// Keeps what became of a promise, here and in the file; `subject` is the customer's name. One that is settled already, or
 /// not there, stays as it is.
-pub fn settling(promises: &mut [Promise], id: Id, (settled, at): (Settled, i64), subject: Clean) -> Vec<Effect> {
+pub fn settling(promises: &mut [Promise], id: Id, settled: Settled, at: i64, subject: Clean) -> Vec<Effect> {
     let Some(open) = promises.iter_mut().find(|promise| promise.id == id && promise.is_open()) else {
         return Vec::new();
     };
@@ -262,7 +262,7 @@ pub fn settle(model: &mut Model, id: Id, settled: Settled) -> Vec<Effect> {
     let now = model.now.ms;
     let Some(card) = model.customers.selected_card_mut() else { return Vec::new() };
     let subject = card.customer.name.clone();
-    let effects = settling(&mut card.promises, id, (settled, now), subject);
+    let effects = settling(&mut card.promises, id, settled, now, subject);
     refit(model);
     effects
 }

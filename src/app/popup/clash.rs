@@ -14,6 +14,8 @@ use crate::app::popup::{merge, note};
 use crate::app::reply;
 use crate::choices;
 use crate::domain::draft::OWN;
+use crate::domain::field::{Record, Type};
+use crate::domain::noun::{self, Noun};
 use crate::domain::private;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::visit::Visit;
@@ -45,40 +47,31 @@ pub struct Difference {
 /// Cells of the box.
 const WIDTH: u16 = 76;
 
-/// Fields that hold sentences: two of them can stand one after the other.
-const JOINED: &[&str] = &[
-    "note",
-    "answer",
-    "summary",
-    "next_step",
-    "need",
-    "product",
-    "competitor",
-    "goal",
-    "minimum",
-    "place",
-    "address",
-    "source",
-    "text",
-    "words",
-    "wants",
-    "fix",
-    "cause",
-    "prevention",
-    "rule",
-    "principle",
-    "positioning",
-    "strategy",
-    "relations",
-    "tactics",
-    "support",
-    "organisation",
-    "difference",
-    "feature",
-    "advantage",
-    "benefit",
-    "scene",
-];
+/// A line in which so many characters have room holds sentences.
+const SENTENCES: usize = 200;
+/// Of these lines two make no third: names, numbers, conditions.
+const SINGLE: &[&str] = &["name", "function", "number", "whom", "condition"];
+/// Shorter, and still two of them can stand one after the other.
+const SHORT: &[&str] = &["source"];
+
+/// Looks for a field of this name in which sentences stand.
+struct Sentences<'n>(&'n str);
+
+impl noun::Visit for Sentences<'_> {
+    /// Found, and nothing else needs a look.
+    type Error = ();
+
+    fn noun<T: Record>(&mut self, _: Noun) -> Result<(), ()> {
+        let holds = |kind: Type| matches!(kind, Type::Note) || matches!(kind, Type::Line(most) if most >= SENTENCES);
+        if T::FIELDS.iter().any(|field| field.name == self.0 && holds(field.kind)) { Err(()) } else { Ok(()) }
+    }
+}
+
+/// Whether fields of this name hold sentences, of which two can stand one after the other.
+fn holds_sentences(name: &str) -> bool {
+    let found = || Noun::ALL.iter().any(|noun| noun.visit(&mut Sentences(name)).is_err());
+    SHORT.contains(&name) || !SINGLE.contains(&name) && found()
+}
 
 impl Difference {
     pub fn new(name: &str, theirs: &str, mine: &str) -> Self {
@@ -93,7 +86,7 @@ impl Difference {
     }
 
     fn joins(&self) -> bool {
-        self.family.is_none() && !self.alone && (self.name.starts_with(OWN) || JOINED.contains(&self.name.as_str()))
+        self.family.is_none() && !self.alone && (self.name.starts_with(OWN) || holds_sentences(&self.name))
     }
 
     /// What is lost least by a hasty Enter. Two texts that can stand together both stay. Of two that cannot, mine: theirs was
@@ -251,6 +244,13 @@ pub struct Laid {
 }
 
 /// The box is as high as it must be; the selected field is in sight, with what stands before it as long as there is room.
+impl Clash {
+    /// Whether both texts of the field under the cursor can stay.
+    pub fn offers_both(&self) -> bool {
+        self.differences.get(self.list.selected).is_some_and(Difference::joins)
+    }
+}
+
 pub fn lay(model: &Model, clash: &Clash) -> Laid {
     let width = geometry::popup(model.area, WIDTH, MOST).text().w;
     let (doc, starts) = doc(model, clash, usize::from(width));
@@ -383,8 +383,6 @@ fn doc(model: &Model, clash: &Clash, width: usize) -> (Doc, Vec<usize>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::field::{Record, Type};
-    use crate::domain::{competitor, complaint, customer, interaction, person, prep, product, training};
 
     #[test]
     fn both_texts_stay_and_what_they_share_stands_once() {
@@ -420,24 +418,15 @@ mod tests {
     }
 
     #[test]
-    fn every_note_that_a_form_holds_can_be_joined() {
-        fn notes<T: Record>() -> Vec<&'static str> {
-            T::FIELDS.iter().filter(|field| field.kind == Type::Note).map(|field| field.name).collect()
+    fn what_holds_sentences_can_be_joined_and_names_and_short_words_cannot() {
+        let joins = |name: &str| Difference::new(name, "", "").joins();
+        for name in
+            ["note", "summary", "wants", "cause", "next_step", "handed_over", "remedy", "proof", "place", "source"]
+        {
+            assert!(joins(name), "{name}");
         }
-        let all = [
-            notes::<customer::Customer>(),
-            notes::<person::Person>(),
-            notes::<complaint::Complaint>(),
-            notes::<product::Product>(),
-            notes::<competitor::Competitor>(),
-            notes::<prep::CheckMark>(),
-            notes::<prep::SpinAnswer>(),
-            notes::<training::Trainee>(),
-            notes::<interaction::Interaction>(),
-        ];
-        // The digest is written as a note.
-        for name in all.concat().into_iter().filter(|name| *name != "digest") {
-            assert!(Difference::new(name, "", "").joins(), "{name}");
+        for name in ["name", "function", "number", "level", "due", "birthday", "zone", "industry"] {
+            assert!(!joins(name), "{name}");
         }
     }
 }

@@ -128,7 +128,7 @@ pub fn key(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
     }
     let (len, page) = (listed(model, &finder).len(), page(model));
     let mut effects = Vec::new();
-    if let Some(to) = moving(&model.keys, key, Letters::Text) {
+    if let Some(to) = moving(&model.keys, key, Letters::into(&finder.query)) {
         finder.list.act(to, len, page);
         model.popups.push(Popup::Finder(finder));
         return effects;

@@ -128,7 +128,7 @@ pub fn len(model: &Model, groups: &Groups) -> usize {
 
 pub fn key(model: &mut Model, mut groups: Groups, key: Key) -> Vec<Effect> {
     let (len, page) = (len(model, &groups), page(model));
-    let letters = if groups.counted.is_none() { Letters::Text } else { Letters::Commands };
+    let letters = if groups.counted.is_none() { Letters::into(&groups.query) } else { Letters::Commands };
     if let Some(to) = moving(&model.keys, key, letters) {
         groups.list.act(to, len, page);
         model.popups.push(Popup::Groups(groups));

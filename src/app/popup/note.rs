@@ -5,7 +5,7 @@ use crate::app::action::Action;
 use crate::app::draft;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
-use crate::app::model::{Model, Screen};
+use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::Effect;
 use crate::app::panes::drills::class;
 use crate::app::panes::scripts::uses;
@@ -69,6 +69,11 @@ impl For {
     /// A name, which has one line.
     pub const fn is_one_line(&self) -> bool {
         matches!(self, Self::Desk(class::Written::Rater))
+    }
+
+    /// Lines of names: Enter begins the next one.
+    pub const fn is_list(&self) -> bool {
+        matches!(self, Self::Desk(class::Written::Names))
     }
 
     /// It is read by somebody else, and has the screen to itself.
@@ -212,10 +217,10 @@ pub fn key(model: &mut Model, mut popup: NotePopup, key: Key) -> Vec<Effect> {
     match (key.code, key.ctrl) {
         // A letter that nobody has touched was only looked at.
         (Code::Esc, _) if letter && note.text() == popup.was.as_str() => return discarded(&popup),
-        (Code::Enter, _) if letter => note.insert("\n"),
+        (Code::Enter, _) if letter || popup.for_what.is_list() => note.insert("\n"),
         (Code::Char('t'), true) | (Code::F(4), _) if digest => digest::turn_note(model, note),
         // What was typed is kept whichever way one leaves; undo takes it back.
-        (Code::Esc, _) | (Code::Char('s'), true) => return save(model, popup),
+        (Code::Esc, _) | (Code::Char('s'), true) => return leave(model, popup, key.code),
         (Code::Char('r'), true) if model.veil.is_on() => popup.revealed = !popup.revealed,
         (Code::Enter, _) if !key.alt => return save(model, popup),
         (Code::Enter, _) | (Code::Char('j'), true) => note.insert("\n"),
@@ -239,6 +244,23 @@ pub fn key(model: &mut Model, mut popup: NotePopup, key: Key) -> Vec<Effect> {
     popup.note.follow(width, height);
     model.popups.push(Popup::Note(popup));
     Vec::new()
+}
+
+/// What a list of names lacks is said before anything of it is taken. Who leaves all the same finds it among what was left.
+fn leave(model: &mut Model, popup: NotePopup, by: Code) -> Vec<Effect> {
+    let lacks = match &popup.for_what {
+        For::Desk(what) => class::lacks(model, what, popup.note.text()),
+        _ => None,
+    };
+    match lacks {
+        None => save(model, popup),
+        Some(_) if by == Code::Esc => draft::put_off(model, popup),
+        Some(lacks) => {
+            model.say(Mood::Bad, lacks);
+            model.popups.push(Popup::Note(popup));
+            Vec::new()
+        }
+    }
 }
 
 fn discarded(popup: &NotePopup) -> Vec<Effect> {

@@ -114,11 +114,14 @@ pub fn key(model: &mut Model, mut palette: Palette, key: Key) -> Vec<Effect> {
         Code::Esc | Code::F(1 | 10) => return Vec::new(),
         Code::Enter => return chosen(model, &palette),
         _ => {
-            if let Some(to) = moving(&model.keys, key, Letters::Text) {
+            if let Some(to) = moving(&model.keys, key, Letters::into(&palette.query)) {
                 palette.list.act(to, len, page);
             } else {
+                let before = palette.query.text().to_owned();
                 palette.query.key(key);
-                palette.list = ListCursor::default();
+                if palette.query.text() != before {
+                    palette.list = ListCursor::default();
+                }
             }
         }
     }

@@ -93,8 +93,10 @@ pub enum Verb {
 
 pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
     match verb {
-        Verb::Add { who, words, heard, said } => add(&who, (&words, heard.as_deref()), &said, session, out)?,
-        Verb::List { customer, late, watch, all } => list(customer.as_deref(), (late, watch, all), session, out)?,
+        Verb::Add { who, words, heard, said } => add(&who, &words, heard.as_deref(), &said, session, out)?,
+        Verb::List { customer, late, watch, all } => {
+            list(customer.as_deref(), Which { late, watch, all }, session, out)?;
+        }
         Verb::Show { id } => {
             let store = session.store()?;
             let raised = complaints::which(&store, &id, &session.house, session.now)?;
@@ -108,16 +110,17 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         Verb::Edit { id, words, said } => edit(&id, words.as_deref(), &said, session, out)?,
         Verb::Step { id, step, at, skip, said } => {
             let to = Step::parse(&step).map_or(Move::Reopen, Move::Take);
-            step_to(&id, (to, at.as_deref(), skip), &said, session, out)?;
+            step_to(&id, to, at.as_deref(), skip, &said, session, out)?;
         }
-        Verb::Close { id, skip, said } => step_to(&id, (Move::Take(Step::Close), None, skip), &said, session, out)?,
+        Verb::Close { id, skip, said } => step_to(&id, Move::Take(Step::Close), None, skip, &said, session, out)?,
     }
     Ok(0)
 }
 
 fn add(
     who: &str,
-    (words, heard): (&str, Option<&str>),
+    words: &str,
+    heard: Option<&str>,
     said: &Said,
     session: &mut Session,
     out: Out,
@@ -161,7 +164,7 @@ fn edit(id: &str, words: Option<&str>, said: &Said, session: &Session, out: Out)
 }
 
 /// What should be known before a step and is not, in words, with the options that say it.
-fn asked(complaint: &Complaint, (to, at): (Move, i64), session: &Session) -> Result<(), Problem> {
+fn asked(complaint: &Complaint, to: Move, at: i64, session: &Session) -> Result<(), Problem> {
     let Move::Take(step) = to else { return Ok(()) };
     // What it would be refused for comes first.
     complaint.take(step, at)?;
@@ -185,7 +188,9 @@ fn asked(complaint: &Complaint, (to, at): (Move, i64), session: &Session) -> Res
 
 fn step_to(
     id: &str,
-    (to, at, skip): (Move, Option<&str>, bool),
+    to: Move,
+    at: Option<&str>,
+    skip: bool,
     said: &Said,
     session: &Session,
     out: Out,
@@ -195,7 +200,7 @@ fn step_to(
     let raised = complaints::which(&store, id, &session.house, session.now)?;
     let complaint = edited(&raised, None, said, &store, session)?;
     if !skip && at <= session.now.ms {
-        asked(&complaint, (to, at), session)?;
+        asked(&complaint, to, at, session)?;
     }
     let texts = session.words.looks_back(&complaint.words);
     let order = StepOrder { before: &raised.complaint, edited: &complaint, to, at, texts: &texts };
@@ -238,7 +243,16 @@ fn told(key: &str, raised: &Raised, session: &Session, out: Out) -> Result<(), P
     out.lines(lines)
 }
 
-fn list(who: Option<&str>, (late, watch, all): (bool, bool, bool), session: &Session, out: Out) -> Result<(), Problem> {
+/// Which complaints are listed.
+#[derive(Debug, Clone, Copy)]
+struct Which {
+    late: bool,
+    watch: bool,
+    all: bool,
+}
+
+fn list(who: Option<&str>, which: Which, session: &Session, out: Out) -> Result<(), Problem> {
+    let Which { late, watch, all } = which;
     let store = session.store()?;
     let only = who.map(|who| find::who(&store, who, session.home())).transpose()?;
     let mut raised = complaints::list(&store, all || watch, &session.house, session.now)?;

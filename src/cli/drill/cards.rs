@@ -79,7 +79,8 @@ impl Ground {
 
     fn queue(&self, deck: &[DrillCard<'_>], session: &Session) -> Queue {
         let limits = drill::limits(&session.config.settings);
-        Table { deck, known: &self.known, limits, now: self.now }.queue(&self.book, &self.ledger.lost)
+        let table = Table { deck, known: &self.known, limits, now: self.now };
+        table.queue(&self.book, &self.ledger.lost, &self.ledger.played)
     }
 
     fn card_json(&self, card: &DrillCard<'_>, entry: Option<&Entry>) -> CardJson {
@@ -166,7 +167,7 @@ fn answered(ground: &Ground, deck: &[DrillCard<'_>]) -> Queue {
     let due = |card: &DrillCard<'_>| ground.known.of(&card.key).memory.map(|memory| memory.due);
     let mut cards: Vec<(i64, &DrillCard<'_>)> = deck.iter().filter_map(|card| Some((due(card)?, card))).collect();
     cards.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.key.cmp(&other.key)));
-    let entry = |(_, card): (i64, &DrillCard<'_>)| Entry { key: card.key.clone(), why: Why::Due, lost: None };
+    let entry = |(_, card): (i64, &DrillCard<'_>)| Entry::new(card.key.clone(), Why::Due);
     Queue { entries: cards.into_iter().map(entry).collect(), held_back: 0 }
 }
 

@@ -167,6 +167,11 @@ fn understood<'s>(scene: &Scene<'s>, typed: &str) -> Typed<'s> {
     heard.map_or(Typed::Unclear, |heard| Typed::Choice(heard.choice, How::Said(Clean::line(typed))))
 }
 
+/// Whether so many milliseconds are too many for an answer: words of one's own have as much more as on the screen.
+const fn is_over(seconds: i64, in_words: bool, took: i64) -> bool {
+    took > seconds * 1000 + if in_words { play::TYPED } else { 0 }
+}
+
 /// Where a scene is played: a terminal, or a pipe.
 struct Room<'a> {
     book: &'a Playbook,
@@ -196,20 +201,23 @@ impl Room<'_> {
         self.say(words.fmt("scene-seed", &[("seed", seed.to_string().into())]))?;
         let mut moves = Vec::new();
         let mut lines = stdin().lock().lines();
+        // The clock of a node runs on where something was not understood.
+        let (mut asked, mut in_words) = (self.now(), false);
         loop {
             let scene = staged(scenario, seed, &moves)?;
             if scene.is_over() {
                 return Ok(moves);
             }
             self.show(&scene)?;
-            let asked = self.now();
             let typed = match lines.next() {
                 Some(Ok(line)) => understood(&scene, line.trim()),
                 Some(Err(_)) | None => Typed::Stop,
             };
+            in_words |= matches!(typed, Typed::Choice(_, How::Said(_)) | Typed::Unclear);
             // Only who reads the clock can be late: a script answers when it does.
             let late = scene.when_late().filter(|_| stdin().is_terminal() && !self.session.fixed_now);
-            let over = scene.node.seconds.is_some_and(|seconds| self.now() - asked > seconds * 1000);
+            let over = scene.node.seconds.is_some_and(|seconds| is_over(seconds, in_words, self.now() - asked));
+            let turns = moves.len();
             match (typed, late.filter(|_| over)) {
                 (Typed::Stop, _) => return Err(Problem::new(Kind::BadData, "scene-stopped")),
                 (_, Some(late)) => {
@@ -222,6 +230,9 @@ impl Room<'_> {
                     moves.push(scene.move_to(choice, how));
                 }
                 (Typed::Unclear, None) => self.say(words.get("scene-unclear"))?,
+            }
+            if moves.len() > turns {
+                (asked, in_words) = (self.now(), false);
             }
         }
     }
@@ -269,5 +280,19 @@ impl Room<'_> {
             BackLine::Better(text) => format!("    {text}"),
             BackLine::Gap => String::new(),
         }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_ones_own_have_half_a_minute_more_than_a_number() {
+        for (in_words, took, over) in
+            [(false, 20_000, false), (false, 20_001, true), (true, 50_000, false), (true, 50_001, true)]
+        {
+            assert_eq!(is_over(20, in_words, took), over, "{took}");
+        }
     }
 }

@@ -4,6 +4,7 @@ use super::*;
 use crate::cli::export::{self, Exported};
 use crate::domain::id::Ids;
 use crate::domain::time::Now;
+use crate::exchange::target::Target;
 use crate::locale::Language;
 use crate::store::Store;
 use crate::usecases::export::{Form, Part};
@@ -169,9 +170,10 @@ fn a_dry_run_speaks_the_readers_language_and_counts_also_where_rows_are_bad() {
             "手机 → 手机（mobile）",
             "客户编号 → 客户的外部编号（customer_id）",
             "邮箱 → 邮箱（email）",
-            "鞋码 → 自定义字段（custom）",
+            "鞋码 → 自定义字段：数字（custom）",
             "第 3 行，邮箱：“nonsense”不是邮箱地址。",
             "不计有问题的行，预计：新增 2，更新 0，未变 0，未导入 1。",
+            "只凭名称判断：个人 2。不对的话，可用 --kind 统一指定。",
         ]
     );
 }
@@ -212,9 +214,12 @@ fn what_cannot_be_understood_or_opened_says_so() {
 fn a_mapping_is_read_from_its_last_sign() {
     assert_eq!(
         parse_wish("Mobile no. = mobile", None).unwrap(),
-        ("Mobile no.".to_owned(), Target::named("mobile").unwrap())
+        Wish::new("Mobile no.", Target::named("mobile").unwrap())
     );
-    assert_eq!(parse_wish("a=b=skip", None).unwrap(), ("a=b".to_owned(), Target::Skip));
+    assert_eq!(parse_wish("a=b=skip", None).unwrap(), Wish::new("a=b", Target::Skip));
+    let own = parse_wish("Their heading = x=custom.Service = contract", None).unwrap();
+    assert_eq!((own.column.as_str(), own.own.as_deref()), ("Their heading = x", Some("Service = contract")));
+    assert_eq!(parse_wish("x=custom.", None).unwrap_err().what, "import-map-field");
     let wrong = parse_wish("x=shoe", None).unwrap_err();
     assert!(wrong.args[1].1.contains("external_id") && wrong.args[1].1.contains("industry"));
 }
@@ -256,7 +261,7 @@ fn the_sample_of_talks_finds_the_customers_of_the_other_sample_and_a_second_time
 #[test]
 fn a_place_of_talks_is_none_of_a_table_of_customers() {
     let talks = Some(Sheet::Talks);
-    assert_eq!(parse_wish("Wann=when", talks).unwrap().1.name(), "when");
+    assert_eq!(parse_wish("Wann=when", talks).unwrap().target.name(), "when");
     assert_eq!(parse_wish("Ort=industry", talks).unwrap_err().what, "import-map-field");
     let mut bench = Bench::new();
     let wrong = bench.run("86", &[&sample("customers.csv"), "--map", "City=summary"]).unwrap_err();

@@ -51,6 +51,9 @@ pub struct CardJson {
     /// Of a card lost in a real talk: when, and whose words they were.
     lost_at: Option<String>,
     customer: Option<NamedJson>,
+    /// The scene in which its line was passed over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    scene: Option<String>,
     /// `learning`, `known` or `relearning`; null = never answered within the schedule.
     phase: Option<&'static str>,
     /// Days until it is remembered with 90 %.
@@ -90,6 +93,7 @@ impl CardJson {
             why: None,
             lost_at: None,
             customer: None,
+            scene: None,
             phase: memory.map(|memory| phase(memory.phase)),
             stability: memory.map(|memory| memory.stability),
             difficulty: memory.map(|memory| memory.difficulty),
@@ -109,6 +113,7 @@ impl CardJson {
         self.why = entry.map(|entry| entry.why.name());
         let lost = entry.and_then(|entry| entry.lost.as_ref());
         self.lost_at = instant(lost.and_then(|lost| lost.used.at));
+        self.scene = entry.and_then(|entry| entry.weak.as_ref()).map(|weak| weak.scene.to_string());
         self.customer = lost.and_then(|lost| Some(NamedJson::new(lost.used.customer?, &lost.customer)));
         self
     }

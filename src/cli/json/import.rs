@@ -1,8 +1,10 @@
 //! What an import came to.
 
+use crate::exchange::holds::Holds;
 use crate::exchange::reason::{Reason, RowProblem};
-use crate::usecases::import::{Form, Home, Report};
+use crate::usecases::import::{Form, Home, Placed, Report};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// `cornerman import --json`. What is not of interest is left out, not null.
@@ -12,6 +14,9 @@ pub struct ImportJson {
     updated: u64,
     unchanged: u64,
     rejected: u64,
+    /// Lines of sums, which are no rows of the table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sums: Option<u64>,
     rows: Vec<RowJson>,
     /// Cells kept otherwise than the file has them, though nothing was left out.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -21,6 +26,9 @@ pub struct ImportJson {
     customers_added: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     people_added: Option<u64>,
+    /// Of what kind those are of whom only a name is known, guessed from it.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    guessed: BTreeMap<&'static str, u64>,
     /// Questions whether two customers are one.
     #[serde(skip_serializing_if = "Option::is_none")]
     duplicates: Option<u64>,
@@ -72,6 +80,15 @@ struct RowJson {
 struct ColumnJson {
     column: String,
     field: &'static str,
+    /// The field of one's own that it fills.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own: Option<String>,
+    /// Somebody has that field already.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    known: Option<bool>,
+    /// What its first rows hold: text, number, day or choice.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    holds: Option<&'static str>,
 }
 
 impl ImportJson {
@@ -82,16 +99,24 @@ impl ImportJson {
             column: problem.column.clone(),
             reason: say(&problem.reason),
         };
-        let column = |(column, field): &(String, &'static str)| ColumnJson { column: column.clone(), field };
+        let column = |of: &Placed| ColumnJson {
+            column: of.column.clone(),
+            field: of.field,
+            own: of.own.as_ref().map(|own| own.name.clone()),
+            known: of.own.as_ref().map(|own| own.known),
+            holds: of.own.as_ref().and_then(|own| own.holds).map(Holds::name),
+        };
         Self {
             added: report.added,
             updated: report.updated,
             unchanged: report.unchanged,
             rejected: report.rejected,
+            sums: (report.sums > 0).then_some(report.sums),
             rows: report.problems.iter().map(row).collect(),
             notices: report.notices.iter().map(row).collect(),
             customers_added: (report.made.people > 0).then_some(report.made.customers),
             people_added: (report.made.people > 0).then_some(report.made.people),
+            guessed: report.made.kinds().map(|(kind, count)| (kind.name(), count)).collect(),
             duplicates: (report.duplicates > 0).then_some(report.duplicates),
             left_out: report.left_out.clone(),
             strange_levels: report.levels.clone(),

@@ -67,6 +67,6 @@ impl From<&Place<'_>> for PlaceJson {
 
 impl From<&Gap> for GapJson {
     fn from(of: &Gap) -> Self {
-        Self { gap: of.name(), person: of.person().map(|id| id.to_string()), figure: of.figure() }
+        Self { gap: of.kind().name(), person: of.person().map(|id| id.to_string()), figure: of.figure() }
     }
 }

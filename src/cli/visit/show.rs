@@ -52,7 +52,7 @@ pub(in crate::cli) fn print(store: &Store, id: Id, more: More, session: &Session
         let next = next.iter().map(|followup| FollowJson::new(followup, &visit.card.customer, session.now)).collect();
         return out::json(&json::text(&VisitJson::new(&visit, name, checks, asked, scripts, next, &said))?);
     }
-    let mut lines = lines(&visit, &name, (&checks, &asked), &next, session);
+    let mut lines = lines(&visit, &name, &checks, &asked, &next, session);
     if !said.is_empty() {
         lines.extend([String::new(), session.words.get("talk-said").into_owned()]);
     }
@@ -137,7 +137,8 @@ fn all_questions(
 fn lines(
     visit: &Visit,
     name: &str,
-    (checks, questions): (&[CheckJson], &[SpinJson]),
+    checks: &[CheckJson],
+    questions: &[SpinJson],
     next: &[&Followup],
     session: &Session,
 ) -> Vec<String> {

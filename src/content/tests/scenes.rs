@@ -179,26 +179,58 @@ fn whoever_says_that_a_price_cannot_be_done_has_not_offered_it() {
     }
 }
 
+/// What a choice is worth in its scene.
+fn worth(scene: &Scenario, choice: &Choice) -> i64 {
+    let of = |(skill, points): &(crate::domain::playbook::ItemId, i64)| {
+        #[expect(clippy::cast_possible_truncation, reason = "weights are small whole numbers")]
+        let weight = scene.weight(skill) as i64;
+        weight * points
+    };
+    choice.skill.iter().map(of).sum()
+}
+
+/// The turns at which there is something to choose.
+fn turns(scene: &Scenario) -> Vec<&crate::domain::playbook::Node> {
+    scene.nodes.iter().filter(|node| node.choices.len() > 1).collect()
+}
+
 /// Whoever takes the longest line without reading it does not learn to listen, and does not come far.
 #[test]
 fn the_best_answer_is_not_told_by_its_length() {
     for (language, book) in books() {
         for scene in book.scenarios.iter() {
-            let worth = |choice: &Choice| -> i64 {
-                let of = |(skill, points): &(crate::domain::playbook::ItemId, i64)| {
-                    #[expect(clippy::cast_possible_truncation, reason = "weights are small whole numbers")]
-                    let weight = scene.weight(skill) as i64;
-                    weight * points
-                };
-                choice.skill.iter().map(of).sum()
-            };
-            let asked: Vec<_> = scene.nodes.iter().filter(|node| node.choices.len() > 1).collect();
+            let asked = turns(scene);
             let told = |node: &&&crate::domain::playbook::Node| {
                 let longest = node.choices.iter().max_by_key(|choice| said(choice).chars().count()).unwrap();
-                node.choices.iter().all(|choice| worth(choice) <= worth(longest))
+                node.choices.iter().all(|choice| worth(scene, choice) <= worth(scene, longest))
             };
             let (told, asked) = (asked.iter().filter(told).count(), asked.len());
             assert!(2 * told <= asked, "{} in {language}: at {told} of {asked} the longest line is the best", scene.id);
+        }
+    }
+}
+
+/// Whoever takes whatever ends in a question mark learns a trick, and no asking: in talks of one's own the best line asks about
+/// half of the time, and at least every third turn has a question that is the wrong one.
+#[test]
+fn the_best_answer_is_not_told_by_its_question_mark() {
+    let asks = |choice: &&Choice| said(choice).contains(['?', '？']);
+    for (language, book) in books() {
+        for scene in book.scenarios.iter().filter(|scene| !scene.is_watched()) {
+            let (turns, name) = (turns(scene), format!("{} in {language}", scene.id));
+            let (mut best_asks, mut wrong_asks, mut alone) = (0, 0, 0);
+            for node in &turns {
+                let most = node.choices.iter().map(|choice| worth(scene, choice)).max();
+                let (asking, _): (Vec<&Choice>, Vec<_>) = node.choices.iter().partition(asks);
+                let right = asking.iter().filter(|choice| Some(worth(scene, choice)) == most).count();
+                best_asks += usize::from(right > 0);
+                wrong_asks += usize::from(right < asking.len());
+                alone += usize::from(right > 0 && right == asking.len());
+            }
+            let all = turns.len();
+            assert!((40..=65).contains(&(best_asks * 100 / all)), "{name}: at {best_asks} of {all} the best line asks");
+            assert!(3 * wrong_asks >= all, "{name}: only at {wrong_asks} of {all} a wrong line asks");
+            assert!(2 * alone <= all, "{name}: at {alone} of {all} every line that asks is the best");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Days as they stand in tables: in the notations people use, with the day or the month first, which only the other cells
 //! of the column can tell.
 
+use super::days::month_named;
 use crate::domain::time::DayOrder;
 use chrono::{Days, NaiveDate};
 
@@ -20,6 +21,9 @@ pub fn date(text: &str, month_first: bool) -> DateCell {
     let text = text.trim();
     if let Some(day) = spelled(text) {
         return within(day);
+    }
+    if let Some((month, day)) = by_name(text) {
+        return if is_yearly(month, day) { DateCell::NoYear(Some((month, day))) } else { DateCell::Wrong };
     }
     let bare = text.split(['T', ' ']).next().unwrap_or_default();
     let unit = bare.replace(['年', '月', '/', '.'], "-");
@@ -90,6 +94,23 @@ fn spelled(text: &str) -> Option<NaiveDate> {
     ["%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d, %Y", "%d-%b-%Y"]
         .iter()
         .find_map(|form| NaiveDate::parse_from_str(text, form).ok())
+}
+
+/// Month and day of a cell with the name of a month and no year: `30 Oct`, `October 30th`, `30-Oct`. A spreadsheet writes a
+/// month and its year as `Oct-30`: that is no day.
+fn by_name(text: &str) -> Option<(u32, u32)> {
+    let text = text.to_ascii_lowercase();
+    let (one, other) = text.split_once([' ', '-'])?;
+    let bare = |part: &str| part.trim().trim_end_matches(['.', ',']).to_owned();
+    let month = |part: &str| month_named(&bare(part));
+    let day = |part: &str| {
+        let part = bare(part);
+        let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| part.strip_suffix(end)).unwrap_or(&part);
+        let number = !digits.is_empty() && digits.len() <= 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        number.then(|| digits.parse().ok()).flatten()
+    };
+    let month_first = || text.contains(' ').then(|| Some((month(one)?, day(other)?))).flatten();
+    month(other).and_then(|month| Some((month, day(one)?))).or_else(month_first)
 }
 
 fn within(day: NaiveDate) -> DateCell {
@@ -172,6 +193,15 @@ mod tests {
             ("10月30号", false, DateCell::NoYear(Some((10, 30)))),
             ("30/10", true, DateCell::NoYear(Some((10, 30)))),
             ("3.5.", false, DateCell::NoYear(None)),
+            ("30 Oct", true, DateCell::NoYear(Some((10, 30)))),
+            ("Oct 30", false, DateCell::NoYear(Some((10, 30)))),
+            ("30-Oct", false, DateCell::NoYear(Some((10, 30)))),
+            ("3rd March", false, DateCell::NoYear(Some((3, 3)))),
+            ("Sept. 1st", false, DateCell::NoYear(Some((9, 1)))),
+            ("Oct-30", false, DateCell::Wrong),
+            ("31 Feb", false, DateCell::Wrong),
+            ("May be", false, DateCell::Wrong),
+            ("Oct 2030", false, DateCell::Wrong),
             ("30-31", false, DateCell::Wrong),
             ("1980-13-03", false, DateCell::Wrong),
             ("soon", false, DateCell::Wrong),

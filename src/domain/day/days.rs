@@ -284,6 +284,12 @@ const MONTHS_FULL: [&str; 12] = [
     "december",
 ];
 
+/// The number of a month by its name, in small letters.
+pub(super) fn month_named(part: &str) -> Option<u32> {
+    let at = MONTHS.iter().position(|name| *name == part || part == "sept" && *name == "sep");
+    at.or_else(|| MONTHS_FULL.iter().position(|name| *name == part)).and_then(|at| u32::try_from(at + 1).ok())
+}
+
 fn date(text: &str, view: View) -> Option<NaiveDate> {
     by_numbers(text, view).or_else(|| by_name(text, view))
 }
@@ -292,10 +298,7 @@ fn date(text: &str, view: View) -> Option<NaiveDate> {
 fn by_name(text: &str, view: View) -> Option<NaiveDate> {
     let parts: Vec<&str> =
         text.split([' ', ',', '.']).filter(|part| !part.is_empty() && *part != "of" && *part != "the").collect();
-    let month = |part: &str| {
-        let at = MONTHS.iter().position(|name| *name == part || part == "sept" && *name == "sep");
-        at.or_else(|| MONTHS_FULL.iter().position(|name| *name == part)).and_then(|at| u32::try_from(at + 1).ok())
-    };
+    let month = month_named;
     let number = |part: &str| {
         let (n, unit) = counted(part)?;
         (unit.is_empty() || matches!(unit, "st" | "nd" | "rd" | "th")).then_some(n)

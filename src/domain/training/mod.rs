@@ -20,6 +20,7 @@ pub mod standing;
 pub mod stuck;
 mod trainee;
 pub mod triad;
+pub mod weak;
 
 pub use attempt::{Attempt, Score, Sitting};
 pub use growth::{Area, Goal, Practice};

@@ -1,10 +1,11 @@
-//! What is drilled now, and in what order: first what was lost in a real talk, then what is due, then what is new; cards
+//! What is drilled now, and in what order: first what was lost in a real talk or passed over in a scene, then what is due, then what is new; cards
 //! of one class not one after the other. Daily limits keep it to some minutes.
 
-use super::Drill;
 use super::deck::{DrillCard, Key};
 use super::fsrs::{Memory, Phase, Scheduler};
 use super::progress::{Progress, Progresses};
+use super::weak::{Weak, weak};
+use super::{Attempt, Drill};
 use crate::choices;
 use crate::domain::id::Id;
 use crate::domain::playbook::{Family, Playbook, Script};
@@ -49,6 +50,8 @@ choices! {
     pub enum Why {
         /// It was lost in a real talk since the last drill.
         Lost = "lost",
+        /// Its line was passed over the last time a scene was played.
+        Weak = "weak",
         Due = "due",
         New = "new",
         /// Practice outside the schedule.
@@ -63,6 +66,14 @@ pub struct Entry {
     pub why: Why,
     /// The talk it was lost in.
     pub lost: Option<Lost>,
+    /// The scene in which its line was passed over.
+    pub weak: Option<Weak>,
+}
+
+impl Entry {
+    pub const fn new(key: Key, why: Why) -> Self {
+        Self { key, why, lost: None, weak: None }
+    }
 }
 
 /// What is drilled now.
@@ -99,11 +110,14 @@ pub struct Table<'a, 'p> {
 }
 
 impl Table<'_, '_> {
-    /// The queue of now.
-    pub fn queue(&self, book: &Playbook, lost: &[Lost]) -> Queue {
-        let missed = self.lost(book, lost);
-        let is_missed = |key: &Key| missed.iter().any(|entry| entry.key == *key);
+    /// The queue of now. `played`: scenes, the latest first.
+    pub fn queue(&self, book: &Playbook, lost: &[Lost], played: &[Attempt]) -> Queue {
+        let mut missed = self.lost(book, lost);
         let (new_today, seen_today) = self.done_today();
+        let mut room = (self.limits.new.saturating_sub(new_today), self.limits.reviews.saturating_sub(seen_today));
+        missed.extend(self.weak(book, played, &missed, &mut room));
+        let (new_room, seen_room) = room;
+        let is_missed = |key: &Key| missed.iter().any(|entry| entry.key == *key);
         let mut due: Vec<(&DrillCard<'_>, Memory)> = self.deck.iter().filter_map(|card| self.due(card)).collect();
         due.retain(|(card, _)| !is_missed(&card.key));
         let scheduler = Scheduler::default();
@@ -117,13 +131,12 @@ impl Table<'_, '_> {
         // What is in the steps of minutes since today was counted already when it was answered.
         let (mut next, mut due): (Vec<_>, Vec<_>) =
             due.into_iter().partition(|(_, memory)| self.steps_of_today(memory));
-        let room = self.limits.reviews.saturating_sub(seen_today);
-        let held_back = due.len().saturating_sub(room);
-        due.truncate(room);
+        let held_back = due.len().saturating_sub(seen_room);
+        due.truncate(seen_room);
         next.extend(due);
         let mut new: Vec<&DrillCard<'_>> = self.unseen().into_iter().filter(|card| !is_missed(&card.key)).collect();
-        new.truncate(self.limits.new.saturating_sub(new_today));
-        let entry = |why| move |card: &DrillCard<'_>| Entry { key: card.key.clone(), why, lost: None };
+        new.truncate(new_room);
+        let entry = |why| move |card: &DrillCard<'_>| Entry::new(card.key.clone(), why);
         let due = interleaved(next.into_iter().map(|(card, _)| card).collect());
         let due = due.into_iter().map(entry(Why::Due));
         let new = interleaved(new).into_iter().map(entry(Why::New));
@@ -140,7 +153,27 @@ impl Table<'_, '_> {
             let drilled = self.known.of(&key).last;
             let known = self.deck.iter().any(|card| card.key == key);
             if known && lost.used.at > drilled && entries.iter().all(|entry| entry.key != key) {
-                entries.push(Entry { key, why: Why::Lost, lost: Some(lost.clone()) });
+                entries.push(Entry { lost: Some(lost.clone()), ..Entry::new(key, Why::Lost) });
+            }
+        }
+        entries
+    }
+
+    /// The cards whose lines were passed over in a scene since they were drilled last, each once. They take the places of
+    /// others that are new, or were seen before: `room` is left of either, today.
+    fn weak(&self, book: &Playbook, played: &[Attempt], lost: &[Entry], room: &mut (usize, usize)) -> Vec<Entry> {
+        let mut entries: Vec<Entry> = Vec::new();
+        for weak in weak(book, played) {
+            let Some(key) = key_of(book, &weak.card) else { continue };
+            let progress = self.known.of(&key);
+            let drilled = weak.at <= progress.last || self.deck.iter().all(|card| card.key != key);
+            if drilled || lost.iter().chain(&entries).any(|entry| entry.key == key) {
+                continue;
+            }
+            let left = if progress.memory.is_none() { &mut room.0 } else { &mut room.1 };
+            if let Some(less) = left.checked_sub(1) {
+                *left = less;
+                entries.push(Entry { weak: Some(weak), ..Entry::new(key, Why::Weak) });
             }
         }
         entries
@@ -255,6 +288,8 @@ pub struct Ledger {
     pub reviews: Vec<super::Review>,
     /// Cards that did not land in real talks.
     pub lost: Vec<Lost>,
+    /// Scenes that were played alone, the latest first.
+    pub played: Vec<Attempt>,
     /// One's own lines of value.
     pub values: Vec<crate::domain::product::Value>,
     /// Keys of the scripts that are favourites: kept statements among them are drilled.

@@ -4,6 +4,7 @@
 use super::row::Row;
 use super::{Next, TEXT_MOST};
 use crate::domain::day::cell::{self, DateCell};
+use crate::domain::day::day_anywhere;
 use crate::exchange::mapping::Column;
 use crate::exchange::moment::{Moment, moment};
 use crate::exchange::reason::Reason;
@@ -29,7 +30,7 @@ impl Row<'_> {
         match self.day(at, column, cell, last) {
             Read::Day(day) => self.draft.met.push((met, day)),
             Read::Nothing => {}
-            Read::Unreadable => self.aside(column, cell, Reason::Undated(cell.to_owned())),
+            Read::Unreadable => self.aside(column, cell, undated(cell)),
         }
     }
 
@@ -47,7 +48,7 @@ impl Row<'_> {
                 self.draft.next.push(Next { day, time, text: column.header.clone() });
             }
             Read::Nothing => {}
-            Read::Unreadable => self.aside(column, cell, Reason::Undated(cell.to_owned())),
+            Read::Unreadable => self.aside(column, cell, undated(cell)),
         }
     }
 
@@ -83,6 +84,16 @@ impl Row<'_> {
         }
         let text = Clean::line(&Clean::line(whole).chars().take(TEXT_MOST).collect::<String>());
         self.draft.next.iter_mut().for_each(|next| next.text.clone_from(&text));
+    }
+}
+
+/// "Next Wednesday" counts from the day on which it was written, and no file says which day that was. Typed into a form it is
+/// read; in a file it would be another day with each import.
+fn undated(cell: &str) -> Reason {
+    let some_day = NaiveDate::from_ymd_opt(2000, 1, 3).unwrap_or_default();
+    match day_anywhere(cell, some_day) {
+        Some(_) => Reason::Relative(cell.to_owned()),
+        None => Reason::Undated(cell.to_owned()),
     }
 }
 

@@ -14,6 +14,8 @@ use std::borrow::Cow;
 pub(super) struct Named {
     customer: Clean,
     kind: CustomerKind,
+    /// It follows from the name alone.
+    guessed: bool,
     person: Option<Clean>,
     about_person: bool,
 }
@@ -23,9 +25,14 @@ impl Named {
         std::iter::once(&self.customer).chain(&self.person)
     }
 
+    /// Nothing but the name says of what kind it is.
+    fn guessed(self) -> Self {
+        Self { guessed: true, ..self }
+    }
+
     pub(super) fn into_draft(self, line: u64) -> Draft {
         let mut draft = bare(line, self.customer, self.kind);
-        draft.about_person = self.about_person;
+        (draft.about_person, draft.kind_guessed) = (self.about_person, self.guessed);
         draft.person = self.person.map(|name| {
             let mut person = Person::blank(Id::default(), None);
             person.name = name;
@@ -92,25 +99,26 @@ pub(super) fn name(columns: &[Column], cells: &[&str]) -> Option<Named> {
         ("", contact) => (contact, true),
         (own, "") => (own, false),
         // A table of names with a contact each: the name is the customer's.
-        (own, contact) if organisation.is_empty() => return Some(pair(own, guess_kind(own), contact, false)),
+        (own, contact) if organisation.is_empty() => return Some(pair(own, guess_kind(own), contact, false).guessed()),
         (own, _) => (own, false),
     };
     Some(match (organisation, person) {
         ("", "") => return None,
         ("", person) => {
             let said = by_contact || !found.first.is_empty() || !found.last.is_empty();
-            alone(person, if said { CustomerKind::Person } else { guess_kind(person) })
+            if said { alone(person, CustomerKind::Person) } else { alone(person, guess_kind(person)).guessed() }
         }
         (organisation, person) => {
             let kind = match guess_kind(organisation) {
                 CustomerKind::Person if from_company => CustomerKind::Company,
                 kind => kind,
             };
-            if person.is_empty() || person == organisation {
+            let named = if person.is_empty() || person == organisation {
                 alone(organisation, kind)
             } else {
                 pair(organisation, kind, person, from_company && !by_contact)
-            }
+            };
+            if from_company { named } else { named.guessed() }
         }
     })
 }
@@ -157,9 +165,9 @@ fn join<'a>(first: &'a str, middle: &str, last: &'a str, whole: &'a str) -> Cow<
 }
 
 fn alone(name: &str, kind: CustomerKind) -> Named {
-    Named { customer: Clean::line(name), kind, person: None, about_person: false }
+    Named { customer: Clean::line(name), kind, guessed: false, person: None, about_person: false }
 }
 
 fn pair(customer: &str, kind: CustomerKind, person: &str, about_person: bool) -> Named {
-    Named { customer: Clean::line(customer), kind, person: Some(Clean::line(person)), about_person }
+    Named { customer: Clean::line(customer), kind, guessed: false, person: Some(Clean::line(person)), about_person }
 }

@@ -71,7 +71,7 @@ impl<'r> Row<'r> {
             // It says that nothing is known, and must not take the place of what is.
             Target::Field(_, name) if name != "note" && cells::dash(cell) => Ok(()),
             Target::Role(_) if cells::dash(cell) => Ok(()),
-            Target::Point { whose, way, said } => self.points((whose, way, said), column, cell, label),
+            Target::Point { whose, way, said } => self.points(whose, way, said, column, cell, label),
             Target::Tags { exact } => self.tags(cell, exact),
             Target::Field(whose, name) => {
                 if self.place_taken(at, column, columns) && name != "note" {
@@ -130,8 +130,15 @@ impl<'r> Row<'r> {
     pub(super) fn custom(&mut self, whose: Whose, column: &Column, cell: &str) {
         let person = self.to_person(whose);
         let value = Clean::note(cell);
-        if !value.is_empty() {
-            self.draft.customs.push((person, column.own_name.clone(), value));
+        if value.is_empty() {
+            return;
+        }
+        let same = |(whose, name, _): &&mut (bool, Clean, Clean)| *whose == person && *name == column.own_name;
+        match self.draft.customs.iter_mut().find(same) {
+            // Two columns of one field: neither is lost.
+            Some((_, _, kept)) if *kept != value => *kept = Clean::note(&format!("{kept}; {value}")),
+            Some(_) => {}
+            None => self.draft.customs.push((person, column.own_name.clone(), value)),
         }
     }
 
@@ -173,7 +180,9 @@ impl<'r> Row<'r> {
 
     fn points(
         &mut self,
-        (whose, way, said): (Whose, Way, bool),
+        whose: Whose,
+        way: Way,
+        said: bool,
         column: &Column,
         cell: &str,
         label: Option<&str>,

@@ -77,8 +77,8 @@ impl TalkDrafter {
     }
 
     /// The draft of a row, or what is wrong with it. A row with nothing in it is none.
-    pub fn draft(&self, record: &Record<'_>) -> Result<Option<TalkDraft>, Vec<RowProblem>> {
-        let (who, mut problems) = match self.who.draft(record, &mut Above::default()) {
+    pub fn draft(&self, record: &Record<'_>, above: &mut Above) -> Result<Option<TalkDraft>, Vec<RowProblem>> {
+        let (who, mut problems) = match self.who.draft(record, above) {
             Ok(None) => return Ok(None),
             Ok(Some(who)) => (Some(who), Vec::new()),
             // Cells that do not stand under their names say nothing.

@@ -20,7 +20,7 @@ fn drafts(text: &str) -> Vec<Result<Option<TalkDraft>, Vec<RowProblem>>> {
     while let Some(item) = reader.next_item().unwrap() {
         let Item::Record(record) = item else { panic!("{item:?}") };
         if let Some(drafter) = &drafter {
-            drafts.push(drafter.draft(&record));
+            drafts.push(drafter.draft(&record, &mut Above::default()));
         } else {
             let mapping = Mapping::new(Sheet::Talks, record.cells(), &[]).unwrap();
             drafter = Some(drafter_of(mapping, NOW));
@@ -59,7 +59,7 @@ fn what_a_talk_is_known_by_does_not_change_with_the_place_where_it_is_read() {
         let drafter = drafter_of(mapping, Now::new(NOW.ms, zone));
         let mut contents = Vec::new();
         while let Some(Item::Record(record)) = reader.next_item().unwrap() {
-            contents.push(drafter.draft(&record).unwrap().unwrap().content);
+            contents.push(drafter.draft(&record, &mut Above::default()).unwrap().unwrap().content);
         }
         contents
     };

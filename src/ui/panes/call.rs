@@ -20,9 +20,9 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         canvas.put(areas.head.x + 1, areas.head.y, areas.head.w, &model.words.get(model.missing()), canvas.theme.dim);
         return;
     };
-    head(model, canvas, areas.head, (call, visit));
-    meters(model, canvas, areas.meters, (call, visit));
-    step(model, canvas, &laid, (call, visit));
+    head(model, canvas, areas.head, call, visit);
+    meters(model, canvas, areas.meters, call, visit);
+    step(model, canvas, &laid, call, visit);
     if areas.side.w > 0 {
         canvas.frame(areas.side, &model.words.get("call-side"), false);
         let text = areas.side.text();
@@ -35,7 +35,7 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
 }
 
 /// Who, what is known of them, and the gist where it has room here; the clock at the right.
-fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, (call, visit): (&Call, &Visit)) {
+fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, call: &Call, visit: &Visit) {
     let row = |n: u16| Area { y: area.y + n, h: 1, ..area };
     let state = format!(" {} ", told::state(model, call));
     let style = match call.meter.state() {
@@ -60,7 +60,7 @@ fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, (call, visit): (&Cal
     canvas.doc(below, &told::gist(model, visit, usize::from(below.h)), 0);
 }
 
-fn meters(model: &Model, canvas: &mut Canvas<'_>, area: Area, (call, visit): (&Call, &Visit)) {
+fn meters(model: &Model, canvas: &mut Canvas<'_>, area: Area, call: &Call, visit: &Visit) {
     let mut x = area.x + 1;
     for (tone, text) in told::meters(model, call, visit) {
         let room = (area.x + area.w).saturating_sub(x + 1);
@@ -68,7 +68,7 @@ fn meters(model: &Model, canvas: &mut Canvas<'_>, area: Area, (call, visit): (&C
     }
 }
 
-fn step(model: &Model, canvas: &mut Canvas<'_>, laid: &Laid, (call, visit): (&Call, &Visit)) {
+fn step(model: &Model, canvas: &mut Canvas<'_>, laid: &Laid, call: &Call, visit: &Visit) {
     let frame = laid.areas.step;
     canvas.frame(frame, &told::heading(model, visit), true);
     if laid.doc.len() > usize::from(laid.said.h) {

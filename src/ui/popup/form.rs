@@ -56,7 +56,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
             Some(said) => verdict(model, canvas, foot, &said),
             None => match choices(model, form) {
                 Some(names) => numbered(canvas, foot, form.foot() > 1 || usize::from(rows.h) > sight.len(), &names),
-                None => help(model, canvas, foot, (form, told)),
+                None => help(model, canvas, foot, form, told),
             },
         },
     }
@@ -155,7 +155,7 @@ fn listed(names: &[String], at: usize, room: usize, most: usize) -> Vec<String> 
 }
 
 /// What the selected row can do: complete a word, or choose by the arrows. What is `told` beside it is not said twice.
-fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, (form, told): (&Form, bool)) {
+fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, form: &Form, told: bool) {
     let Some(row) = form.rows.get(form.list.selected) else { return };
     let said = match (&row.input, row.completion()) {
         _ if form.hides(canvas.veil) => model.words.get("ui-hidden-hint").into_owned(),

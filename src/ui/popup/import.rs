@@ -3,7 +3,7 @@
 use super::{hint, nothing_found, open_box};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area};
-use crate::app::import::{Column, Found};
+use crate::app::import::{Column, Found, Look};
 use crate::app::model::Model;
 use crate::app::popup::import::path;
 use crate::app::popup::import::pick::{self, Pick};
@@ -97,7 +97,7 @@ fn file(model: &Model, canvas: &mut Canvas<'_>, shown: &Preview) {
             Row::Column(at) => {
                 let column = &shown.look.columns[at];
                 let changed = shown.wish.columns.iter().any(|(name, _)| *name == column.name);
-                self::column(model, canvas, row, column, changed);
+                self::column(model, canvas, row, &shown.look, column, changed);
                 canvas.select(row, selected);
             }
             setting => self::setting(model, canvas, row, shown, setting, selected),
@@ -138,6 +138,10 @@ fn setting(model: &Model, canvas: &mut Canvas<'_>, row: Area, shown: &Preview, s
             let key = if shown.wish.add_missing { "ui-import-missing-add" } else { "ui-import-missing-stop" };
             ("ui-import-missing", words.get(key).into_owned())
         }
+        Row::Kind => {
+            let kind = shown.wish.kind.map(|kind| words.choice("kind", kind.name()));
+            ("ui-import-kind", kind.unwrap_or_else(|| words.get("ui-import-kind-guessed")).into_owned())
+        }
         Row::Known => (
             if shown.wish.is_of_talks() { "ui-import-known-talks" } else { "ui-import-known" },
             words.choice("known", shown.wish.known.name()).into_owned(),
@@ -157,11 +161,17 @@ fn setting(model: &Model, canvas: &mut Canvas<'_>, row: Area, shown: &Preview, s
 }
 
 /// The column's name, where it goes, and what it holds. A star marks what was chosen by hand.
-fn column(model: &Model, canvas: &mut Canvas<'_>, row: Area, column: &Column, changed: bool) {
+fn column(model: &Model, canvas: &mut Canvas<'_>, row: Area, look: &Look, column: &Column, changed: bool) {
     let name = (row.w * 3 / 10).clamp(LABEL - 3, 34);
     let target = (row.w * 3 / 10).clamp(16, 30);
     canvas.put(row.x + 2, row.y, name, &column.name, canvas.theme.text);
-    let mut word = model.words.target(column.target);
+    let mut word = match &column.own {
+        Some(own) => {
+            let (known, named) = (look.own.contains(own), Some(own.as_str()).filter(|_| *own != column.name));
+            model.words.own_field(named, known, column.holds)
+        }
+        None => model.words.target(column.target),
+    };
     if changed {
         word.push_str(" *");
     }
@@ -204,6 +214,7 @@ fn verdict(model: &Model, shown: &Preview) -> Vec<(Tone, String)> {
     if tally.are_not_rows() {
         said.push((Tone::Text, words.fmt("import-made", &figures)));
     }
+    said.extend(told::kinds(words, tally));
     said.extend(told::home(words, tally));
     if let Some(left_out) = told::left_out(words, tally) {
         said.push((Tone::Dim, left_out));

@@ -41,7 +41,8 @@ fn title(model: &Model, popup: &Merge) -> String {
 
 fn row(model: &Model, canvas: &mut Canvas<'_>, popup: &Merge, line: Area, row: &Row) {
     let theme = canvas.theme;
-    let (label, cells) = merge::columns(line);
+    let columns = merge::columns(model, popup, line);
+    let (label, cells) = columns;
     let dim = matches!(row, Row::Field(field) if field.standing == Standing::Same);
     let chosen = match row {
         Row::Stays => true,
@@ -54,7 +55,7 @@ fn row(model: &Model, canvas: &mut Canvas<'_>, popup: &Merge, line: Area, row: &
     for ((column, taken), side) in
         [Column::Left, Column::Right].into_iter().zip(taken).zip(rows::sides(model, popup, row))
     {
-        let x = merge::column_x(line, column);
+        let x = merge::column_x(columns, line, column);
         let style = if dim || !taken { theme.dim } else { theme.text };
         if chosen {
             canvas.put(x, line.y, 3, if taken { "[x]" } else { "[ ]" }, style);

@@ -117,6 +117,7 @@ fn note_box(model: &Model, canvas: &mut Canvas<'_>, popup: &NotePopup) {
         For::Digest(_) if digest::own_note(model).is_some() => "ui-digest-hint",
         _ if letter => "ui-letter-hint",
         _ if popup.for_what.is_one_line() => "ui-note-line-hint",
+        _ if popup.for_what.is_list() => "ui-note-list-hint",
         _ => "ui-note-hint",
     };
     hint(canvas, area, &model.words.get(said));

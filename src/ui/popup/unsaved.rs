@@ -35,5 +35,6 @@ pub(super) fn clash(model: &Model, canvas: &mut Canvas<'_>, clash: &Clash) {
     let laid = clash::lay(model, clash);
     let text = open_box(canvas, laid.area, &model.words.get("ui-clash"));
     canvas.doc(text, &laid.doc, laid.top);
-    hint(canvas, laid.area, &model.words.get("ui-clash-hint"));
+    let key = if clash.offers_both() { "ui-clash-hint" } else { "ui-clash-hint-one" };
+    hint(canvas, laid.area, &model.words.get(key));
 }

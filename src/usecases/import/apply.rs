@@ -161,7 +161,9 @@ impl<'a> Importer<'a> {
             None => self.customer(&mut draft, &keys, found.customer, manner)?,
         };
         let mut added = found.customer.is_none();
-        self.made.customers += u64::from(added);
+        if added {
+            self.made.customer(&draft);
+        }
         let mut owner = (None, Manner::New);
         if let Some((person, role)) = draft.person.take() {
             let manner = self.manner::<Person>(found.person, found.person_by_number)?;

@@ -1,13 +1,15 @@
 //! A look at a file before anything is imported: how it is written, and what its columns hold.
 
-use super::{Form, Options, head, is_document, unmapped};
+use super::{Form, Options, beginning, head, is_document, unmapped};
 use crate::domain::problem::Problem;
 use crate::exchange::csv::{Item, Reader};
 use crate::exchange::encoding::Text;
 use crate::exchange::guard::unguard;
-use crate::exchange::mapping::Mapping;
+use crate::exchange::holds::{Heard, Holds};
+use crate::exchange::mapping::{Column, Mapping};
 use crate::exchange::sheet::Sheet;
 use crate::exchange::source::Source;
+use crate::exchange::target::Target;
 use crate::text::Clean;
 use std::io::Read;
 
@@ -38,13 +40,17 @@ pub struct Seen {
     pub name: Clean,
     /// The name of its target.
     pub target: &'static str,
+    /// The field of one's own that it fills, where it goes to one.
+    pub own: Option<Clean>,
+    /// What such a column holds.
+    pub holds: Option<Holds>,
     /// The first values that differ.
     pub samples: Vec<Clean>,
 }
 
-/// Looks at the beginning of a file, as an import with these options would read it. Nothing is asked of the store, and
-/// no column needs to hold a name yet.
-pub fn look(source: Source, options: &Options, home: &str) -> Result<Look, Problem> {
+/// Looks at the beginning of a file, as an import with these options would read it. `kept`: the fields of one's own that there
+/// are. No column needs to hold a name yet.
+pub fn look(source: Source, options: &Options, home: &str, kept: &[Clean]) -> Result<Look, Problem> {
     let mut reader = Reader::new(Text::new(source.reader, options.encoding, home));
     if is_document(&mut reader, options)? {
         let encoding = reader.text().encoding().name();
@@ -52,27 +58,50 @@ pub fn look(source: Source, options: &Options, home: &str) -> Result<Look, Probl
         return Ok(Look { form: Form::Document, encoding, delimiter, sheet, columns: Vec::new() });
     }
     let head = head(&mut reader, options)?;
-    let mapping =
+    let mut mapping =
         Mapping::tentative(head.sheet, head.names(), &head.wishes).map_err(|error| unmapped(error, head.names()))?;
     let encoding = reader.text().encoding().name();
-    let mut columns: Vec<Seen> = mapping
-        .columns
-        .into_iter()
-        .map(|column| Seen { name: column.header, target: column.target.name(), samples: Vec::new() })
-        .collect();
+    mapping.keep_own_names(kept);
+    let seen = |column: Column| {
+        let own = matches!(column.target, Target::Custom(_)).then_some(column.own_name);
+        Seen { name: column.header, target: column.target.name(), own, holds: None, samples: Vec::new() }
+    };
+    let mut columns: Vec<Seen> = mapping.columns.into_iter().map(seen).collect();
     sample(&mut reader, &mut columns)?;
     let (delimiter, sheet) = (char::from(head.delimiter), head.sheet);
     Ok(Look { form: Form::Table, encoding, delimiter, sheet, columns })
 }
 
+/// What the columns hold that go to fields of one's own, by the rows that come next.
+pub(super) fn held<R: Read>(
+    reader: &mut Reader<R>,
+    delimiter: u8,
+    mapping: &Mapping,
+) -> Result<Vec<Option<Holds>>, Problem> {
+    let own = |column: &Column| matches!(column.target, Target::Custom(_)).then(Heard::default);
+    let mut heard: Vec<Option<Heard>> = mapping.columns.iter().map(own).collect();
+    if mapping.has_own() {
+        beginning::hear(reader, delimiter, |record| {
+            for (heard, cell) in heard.iter_mut().zip(record.cells()) {
+                if let Some(heard) = heard {
+                    heard.hear(unguard(cell));
+                }
+            }
+        })?;
+    }
+    Ok(heard.iter().map(|heard| heard.as_ref().and_then(Heard::holds)).collect())
+}
+
 fn sample<R: Read>(reader: &mut Reader<R>, columns: &mut [Seen]) -> Result<(), Problem> {
+    let mut heard: Vec<Heard> = columns.iter().map(|_| Heard::default()).collect();
     for _ in 0..ROWS {
         match reader.next_item()? {
             None => break,
             // What is wrong with it, the import itself says.
             Some(Item::Broken { .. }) => {}
             Some(Item::Record(record)) => {
-                for (column, cell) in columns.iter_mut().zip(record.cells()) {
+                for ((column, heard), cell) in columns.iter_mut().zip(&mut heard).zip(record.cells()) {
+                    heard.hear(unguard(cell));
                     let short: String = unguard(cell).chars().take(SAMPLE_MOST).collect();
                     let value = Clean::line(&short);
                     if column.samples.len() < SAMPLES && !value.is_empty() && !column.samples.contains(&value) {
@@ -81,9 +110,9 @@ fn sample<R: Read>(reader: &mut Reader<R>, columns: &mut [Seen]) -> Result<(), P
                 }
             }
         }
-        if columns.iter().all(|column| column.samples.len() == SAMPLES) {
-            break;
-        }
+    }
+    for (column, heard) in columns.iter_mut().zip(&heard) {
+        column.holds = column.own.as_ref().and_then(|_| heard.holds());
     }
     Ok(())
 }
@@ -91,12 +120,12 @@ fn sample<R: Read>(reader: &mut Reader<R>, columns: &mut [Seen]) -> Result<(), P
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::target::Target;
+    use crate::exchange::mapping::Wish;
     use std::io::Cursor;
 
     fn seen(bytes: &[u8], options: &Options) -> Look {
         let source = Source { reader: Box::new(Cursor::new(bytes.to_vec())), bytes: Some(bytes.len() as u64) };
-        look(source, options, "86").unwrap()
+        look(source, options, "86", &[Clean::line("service contract")]).unwrap()
     }
 
     fn words(column: &Seen) -> (&str, &str, Vec<&str>) {
@@ -120,8 +149,23 @@ mod tests {
     }
 
     #[test]
+    fn a_column_of_ones_own_shows_its_field_and_what_it_holds() {
+        let text =
+            "Name,Service-Contract,Since,Seats\nA,gold,2024-01-05,3\nB,gold,2025-02-01,12\nC,gold,2025-03-01,9\n";
+        let wishes = vec![Wish::own("Seats", Sheet::Customers, "Licences").unwrap()];
+        let found = seen(text.as_bytes(), &Options { wishes, ..Options::default() });
+        let own = |column: &Seen| Some((column.own.as_ref()?.to_string(), column.holds?));
+        let columns: Vec<_> = found.columns.iter().map(own).collect();
+        let of = |name: &str, holds| Some((name.to_owned(), holds));
+        assert_eq!(
+            columns,
+            [None, of("service contract", Holds::Choice), of("Since", Holds::Day), of("Licences", Holds::Number)]
+        );
+    }
+
+    #[test]
     fn a_file_without_a_column_of_names_is_shown_so_that_one_can_be_chosen() {
-        let wish = vec![("Was".to_owned(), Target::Skip)];
+        let wish = vec![Wish::new("Was", Target::Skip)];
         let found = seen(b"Wer,Was\nAnna,1\n", &Options { wishes: wish, ..Options::default() });
         let targets: Vec<&str> = found.columns.iter().map(|column| column.target).collect();
         assert_eq!(targets, ["custom", "skip"]);

@@ -12,6 +12,7 @@ mod beginning;
 mod days;
 mod deleted;
 mod earlier;
+mod habit;
 mod home;
 mod known;
 mod look;
@@ -34,13 +35,14 @@ mod tests;
 
 pub use home::Home;
 pub use look::{Look, Seen, look};
-pub use report::{Form, MOST_LISTED, Made, Progress, Report};
+pub use report::{Form, MOST_LISTED, Made, Own as OwnField, Placed, Progress, Report};
 
 use self::apply::Importer;
 use self::matching::Keys;
 use self::reading::Drafts;
 use self::rejects::REASON;
 use self::table::Table;
+use crate::domain::customer::CustomerKind;
 use crate::domain::id::Ids;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::{DayOrder, Now};
@@ -49,7 +51,7 @@ use crate::exchange::csv::{Item, Reader, Record, sniff};
 use crate::exchange::draft::{Above, Draft, Drafter};
 use crate::exchange::encoding::{Encoding, Text};
 use crate::exchange::headers::{self, Own};
-use crate::exchange::mapping::{self, Mapping, Unmapped};
+use crate::exchange::mapping::{self, Mapping, Unmapped, Wish};
 use crate::exchange::reason::{Reason, RowProblem};
 use crate::exchange::sheet::Sheet;
 use crate::exchange::source::{self, Source};
@@ -86,8 +88,10 @@ pub struct Options {
     /// Whether the day or the month stands first in dates that may be read either way; none: the other cells of the
     /// column decide, else the country.
     pub dates: Option<DayOrder>,
-    /// Columns a person has mapped: the column's name in the file, and its target.
-    pub wishes: Vec<(String, Target)>,
+    /// Columns that a person has mapped.
+    pub wishes: Vec<Wish>,
+    /// What customers are of whom the file says a name and no more; none: it is guessed from the name.
+    pub kind: Option<CustomerKind>,
     pub on_duplicate: OnDuplicate,
     /// Nothing is written.
     pub dry_run: bool,
@@ -163,14 +167,15 @@ fn all_or_nothing(
         return archived::import(desk, text, read, bytes, options, talk);
     }
     let (mut mapping, delimiter) = columns(&mut reader, options)?;
-    if mapping.has_own() {
-        mapping.keep_own_names(&desk.store.own_names()?);
-    }
+    let own = if mapping.has_own() { desk.store.own_names()? } else { Vec::new() };
+    mapping.keep_own_names(&own);
+    let held = if options.dry_run { look::held(&mut reader, delimiter, &mapping)? } else { Vec::new() };
     let kept = desk.store.calling_code()?.unwrap_or_else(|| home.to_owned());
     let numbers = home::has_numbers(&mapping);
     let found = numbers.then(|| home::found(desk.store, &mut reader, delimiter, &mapping, &kept)).transpose()?;
     let home = found.as_ref().map_or(&*kept, |found| &found.code);
     let orders = days::orders(&mut reader, delimiter, &mapping, home, options.dates)?;
+    let habit = habit::habit(&mut reader, delimiter, &mapping)?;
     let table = Table { reader, bytes, options };
     let deed = Deed { now, actor: desk.actor, verb: said::VERB, subject: &options.subject };
     let sheet = mapping.sheet;
@@ -181,7 +186,10 @@ fn all_or_nothing(
     let customers = Importer::new(writer, options.on_duplicate, home, desk.ids)?;
     let mut report = match sheet {
         Sheet::Customers => {
-            let drafter = Customers { drafter: Drafter::new(mapping, home, orders).on(now.today()), home };
+            let drafter = Customers {
+                drafter: Drafter::new(mapping, home, orders).on(now.today()).with_habit(&habit).of_kind(options.kind),
+                home,
+            };
             table.import(&drafter, customers.leaving_deleted(), talk)?
         }
         Sheet::Talks => {
@@ -191,6 +199,7 @@ fn all_or_nothing(
         }
     };
     report.home = found;
+    report.say_of_own(&held, &own);
     Ok(report)
 }
 
@@ -234,7 +243,7 @@ fn columns<R: Read>(reader: &mut Reader<R>, options: &Options) -> Result<(Mappin
 struct Head {
     delimiter: u8,
     cells: Vec<String>,
-    wishes: Vec<(String, Target)>,
+    wishes: Vec<Wish>,
     sheet: Sheet,
 }
 
@@ -246,7 +255,7 @@ impl Head {
 
 /// Reads on to the names of the columns.
 fn head<R: Read>(reader: &mut Reader<R>, options: &Options) -> Result<Head, Problem> {
-    let asked_for = |cell: &str| options.wishes.iter().any(|(name, _)| mapping::is(cell, name));
+    let asked_for = |cell: &str| options.wishes.iter().any(|wish| mapping::is(cell, &wish.column));
     let likely = options.sheet.unwrap_or(Sheet::Customers);
     let known = |cell: &str| headers::known(likely, cell) || asked_for(cell);
     let (sample, whole) = reader.sample()?;
@@ -266,7 +275,7 @@ fn head<R: Read>(reader: &mut Reader<R>, options: &Options) -> Result<Head, Prob
                 // In our own file of bad rows the last column says why they were bad.
                 let mut wishes = options.wishes.clone();
                 if source::is_rejected(&options.subject) && record.cells().last() == Some(REASON) {
-                    wishes.insert(0, (REASON.to_owned(), Target::Skip));
+                    wishes.insert(0, Wish::new(REASON, Target::Skip));
                 }
                 let cells = record.cells().map(str::to_owned).collect();
                 return Ok(Head { delimiter: dialect.delimiter, cells, wishes, sheet });
@@ -287,10 +296,10 @@ fn sheet(first: &str, options: &Options) -> Result<Sheet, Problem> {
 }
 
 /// A wish that has no meaning for this sort of table is a mistake.
-fn fits(wishes: &[(String, Target)], sheet: Sheet) -> Result<(), Problem> {
-    match wishes.iter().find(|(_, target)| !sheet.has(*target)) {
+fn fits(wishes: &[Wish], sheet: Sheet) -> Result<(), Problem> {
+    match wishes.iter().find(|wish| !sheet.has(wish.target)) {
         None => Ok(()),
-        Some((_, target)) => {
+        Some(Wish { target, .. }) => {
             let known = sheet.names().join(", ");
             Err(Problem::new(Kind::Usage, "import-map-field").arg("field", target.name()).arg("known", known))
         }

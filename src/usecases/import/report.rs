@@ -2,7 +2,10 @@
 
 use super::apply::Taken;
 use super::home::Home;
+use crate::domain::customer::CustomerKind;
 use crate::domain::problem::{Kind, Problem};
+use crate::exchange::draft::Draft;
+use crate::exchange::holds::Holds;
 use crate::exchange::mapping::{Column, Mapping};
 use crate::exchange::reason::RowProblem;
 use crate::exchange::target::Target;
@@ -27,6 +30,44 @@ pub struct Progress {
 pub struct Made {
     pub customers: u64,
     pub people: u64,
+    /// What sort of customer was guessed from the name of those among them of whom the file does not say it, by the place in
+    /// [`CustomerKind::ALL`].
+    pub guessed: [u64; CustomerKind::ALL.len()],
+}
+
+impl Made {
+    pub(super) fn customer(&mut self, draft: &Draft) {
+        self.customers += 1;
+        if draft.kind_guessed && !draft.kind_said {
+            self.guessed[draft.customer.kind as usize] += 1;
+        }
+    }
+
+    /// The same with the kinds, without those of which there is none.
+    pub fn kinds(&self) -> impl Iterator<Item = (CustomerKind, u64)> + '_ {
+        CustomerKind::ALL.iter().copied().zip(self.guessed).filter(|(_, count)| *count > 0)
+    }
+}
+
+/// Where a column goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed {
+    /// Its name in the file.
+    pub column: String,
+    /// The name of its target.
+    pub field: &'static str,
+    /// The field of one's own that it fills, where it goes to one.
+    pub own: Option<Own>,
+}
+
+/// A field of one's own that is filled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Own {
+    pub name: String,
+    /// Somebody has it already.
+    pub known: bool,
+    /// What the first rows hold; said in a dry run.
+    pub holds: Option<Holds>,
 }
 
 /// What sort of file was imported.
@@ -56,11 +97,13 @@ pub struct Report {
     pub made: Made,
     /// Questions whether two customers are one, asked by this import.
     pub duplicates: u64,
-    /// (column of the file, where it goes), in the order of the file.
-    pub mapping: Vec<(String, &'static str)>,
+    /// Where each column goes, in the order of the file.
+    pub mapping: Vec<Placed>,
     pub encoding: &'static str,
-    /// Rows read, bad and empty ones too.
+    /// Rows read, bad ones and lines of sums too.
     pub rows: u64,
+    /// Lines of sums, which were passed over.
+    pub sums: u64,
     pub dry_run: bool,
     /// The user broke it off; nothing was written.
     pub cancelled: bool,
@@ -91,12 +134,28 @@ impl Report {
     pub(super) fn new(mapping: &Mapping, encoding: &'static str, lenient: bool, dry_run: bool) -> Self {
         let left_out = |column: &&Column| column.unknown && column.target == Target::Skip;
         let left_out = mapping.columns.iter().filter(left_out).map(|column| column.header.to_string()).collect();
-        let mapping = mapping.columns.iter().map(|column| (column.header.to_string(), column.target.name())).collect();
+        let own = |column: &Column| Own { name: column.own_name.to_string(), known: false, holds: None };
+        let placed = |column: &Column| Placed {
+            column: column.header.to_string(),
+            field: column.target.name(),
+            own: matches!(column.target, Target::Custom(_)).then(|| own(column)),
+        };
+        let mapping = mapping.columns.iter().map(placed).collect();
         Self { mapping, encoding, dry_run, lenient, left_out, ..Self::default() }
     }
 
     pub(super) fn document(encoding: &'static str, dry_run: bool) -> Self {
         Self { encoding, dry_run, form: Form::Document, ..Self::default() }
+    }
+
+    /// What is known of the fields of one's own that are filled: what their columns hold, and which there were before.
+    pub(super) fn say_of_own(&mut self, held: &[Option<Holds>], kept: &[Clean]) {
+        for (at, placed) in self.mapping.iter_mut().enumerate() {
+            if let Some(own) = &mut placed.own {
+                own.known = kept.iter().any(|kept| kept.as_str() == own.name);
+                own.holds = held.get(at).copied().flatten();
+            }
+        }
     }
 
     pub(super) fn count(&mut self, taken: Taken) {

@@ -118,10 +118,12 @@ type Bad = (Vec<RowProblem>, Vec<String>);
 
 /// Takes one row in, or says what is wrong with it.
 fn take<T: Takes>(row: Row<T::Draft>, taker: &mut T, report: &mut Report) -> Result<Option<Bad>, Problem> {
-    report.rows += 1;
+    // A line with nothing in it is no row.
+    report.rows += u64::from(!matches!(row, Row::Empty));
     match row {
         Row::Empty => Ok(None),
         Row::PassedOver(notices) => {
+            report.sums += 1;
             report.note(notices);
             Ok(None)
         }

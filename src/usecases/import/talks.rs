@@ -73,12 +73,12 @@ impl Drafts for Rows<'_> {
         self.drafter.mapping()
     }
 
-    fn draft(&self, record: &Record<'_>, _: &mut Above) -> Result<Option<Read>, Vec<RowProblem>> {
+    fn draft(&self, record: &Record<'_>, above: &mut Above) -> Result<Option<Read>, Vec<RowProblem>> {
         let read = |talk: TalkDraft| {
             let keys = Keys::of(&talk.who, self.home);
             Read { talk, keys, cells: record.cells().map(str::to_owned).collect() }
         };
-        Ok(self.drafter.draft(record)?.map(read))
+        Ok(self.drafter.draft(record, above)?.map(read))
     }
 }
 

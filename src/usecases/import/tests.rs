@@ -500,10 +500,10 @@ fn a_file_that_cannot_be_mapped_says_which_columns_it_has() {
     assert_eq!((problem.kind, problem.what), (Kind::BadData, "import-no-name-column"));
     assert_eq!(problem.args, [("columns", "Wer, Was".to_owned())]);
     assert_eq!(bench.try_import("").unwrap_err().what, "import-empty");
-    bench.options.wishes = vec![("Nobody".to_owned(), Target::Name)];
+    bench.options.wishes = vec![Wish::new("Nobody", Target::Name)];
     let problem = bench.try_import("Wer,Was\na,b\n").unwrap_err();
     assert_eq!((problem.kind, problem.what), (Kind::Usage, "import-no-such-column"));
-    bench.options.wishes = vec![("Wer".to_owned(), Target::Name)];
+    bench.options.wishes = vec![Wish::new("Wer", Target::Name)];
     assert_eq!(bench.import("Wer,Was\nAcme Ltd,b\n").0, (1, 0, 0, 0));
 }
 

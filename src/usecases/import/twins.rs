@@ -63,6 +63,7 @@ fn draft(typed: &Typed<'_>) -> Draft {
         line: 0,
         customer: typed.customer.clone(),
         kind_said: false,
+        kind_guessed: false,
         person: typed.person.map(|(person, role)| (person.clone(), role.clone())),
         about_person: typed.person.is_some(),
         points: typed.points.iter().map(point).collect(),

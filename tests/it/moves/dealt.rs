@@ -12,7 +12,7 @@ use cornerman::usecases::class as trainer;
 fn dealt() -> Desk {
     let mut desk = Desk::new().sized(120, 60);
     drills::enter(&mut desk.model, Room::Desk);
-    desk.keys("aMonday: Anna, Ben, Cem, Dora, Eva, Finn, Gao<Enter>t<Ctrl-U>7<Ctrl-S>").forget();
+    desk.keys("aMonday: Anna, Ben, Cem, Dora, Eva, Finn, Gao<Ctrl-S>t<Ctrl-U>7<Ctrl-S>").forget();
     assert_eq!(desk.model.place(), Place::Dealt, "{}", desk.screen());
     desk
 }
@@ -80,6 +80,6 @@ fn a_seed_that_is_no_number_is_refused_where_it_stands_and_one_person_is_not_dea
     desk.keys("<Ctrl-U>8<Down><Down><Right><Ctrl-S>");
     let dealt = desk.model.drills.class.papers().unwrap();
     assert!(dealt.wish.seed == 8 && dealt.wish.scene.is_some(), "{:?}", dealt.wish);
-    desk.keys("<Esc>aAlone: Zoe<Enter>").keys("<Home>t<Ctrl-S>");
+    desk.keys("<Esc>aAlone: Zoe<Ctrl-S>").keys("<Home>t<Ctrl-S>");
     assert!(desk.screen().contains("at least two"), "{}", desk.screen());
 }

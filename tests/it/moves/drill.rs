@@ -62,11 +62,36 @@ fn the_space_bar_goes_from_the_marks_to_what_can_be_ticked_and_ticks_it() {
     answer(&mut desk);
     assert_eq!(proposed(&desk), Row::Grade(Grade::Hard));
     desk.keys("<Space>");
-    assert_eq!(proposed(&desk), Row::Explored, "{}", desk.screen());
-    assert!(!current(&desk.model).unwrap().explored, "the first time nothing is ticked");
-    desk.keys("<Space><Space>");
+    assert_eq!(proposed(&desk), Row::Confirmed, "{}", desk.screen());
+    assert!(current(&desk.model).unwrap().explored, "the footer says that it ticks");
+    desk.keys("<Space>");
     let of = current(&desk.model).unwrap();
     assert!(of.explored && of.confirmed, "{}", desk.screen());
+    // All that can be ticked is: from the marks it goes back to the first, and takes no tick away.
+    desk.keys("<Space><Space>");
+    assert_eq!((proposed(&desk), current(&desk.model).unwrap().explored), (Row::Explored, true), "{}", desk.screen());
+}
+
+/// By what was said on either side the answer is graded: neither leaves the screen while the model answer is read.
+#[test]
+fn the_customer_s_words_and_ones_own_stay_in_sight_until_the_grade_is_given() {
+    for language in [Language::En, Language::ZhHans] {
+        let mut desk = Desk::in_language(language);
+        desk.keys("7<Enter>");
+        let Some(Phase::Ask(ask)) = desk.model.drills.cards.session.as_ref().map(|session| &session.phase) else {
+            panic!("{}", desk.screen())
+        };
+        let wording = ask.wording.clone();
+        desk.text("May I ask what you compare it with?").keys("<Enter>");
+        for _ in 0..12 {
+            let start: String = wording.chars().take(10).collect();
+            assert!(desk.line(&start).is_some() && desk.line("May I ask").is_some(), "{}", desk.screen());
+            if rows(&desk.model).is_empty() {
+                desk.keys("<Enter>");
+            }
+        }
+        assert!(!rows(&desk.model).is_empty());
+    }
 }
 
 #[test]

@@ -5,7 +5,9 @@ use cornerman::app::popup::Popup;
 use cornerman::app::popup::import::Import;
 use cornerman::app::popup::import::preview::{Button, Preview, Row};
 use cornerman::config::Places;
+use cornerman::domain::customer::CustomerKind;
 use cornerman::locale::Language;
+use cornerman::text::Clean;
 use cornerman::usecases::export;
 use std::fs;
 use std::ops::ControlFlow;
@@ -161,7 +163,7 @@ fn a_file_whose_names_nobody_recognised_waits_for_a_column_of_names() {
     assert!(desk.screen().contains("No column holds a name yet"), "{}", desk.screen());
     desk.keys("<End><Enter>");
     assert_eq!(desk.customers(), 0);
-    desk.keys("<Home><Down><Down><Down><Down><Down><Enter>name<Enter>");
+    desk.keys("<Home><Down><Down><Down><Down><Down><Down><Enter>name<Enter>");
     assert_eq!(tally(&desk), (1, 0, 0, 0), "{}", desk.screen());
     desk.keys("<Ctrl-S>");
     assert_eq!(desk.names(), ["Anna"]);
@@ -178,10 +180,34 @@ fn settings_turn_by_the_arrows_and_each_turn_is_counted_again() {
     assert_eq!((preview(&desk).wish.delimiter, preview(&desk).look.columns.len()), (None, 2));
     desk.keys("<Up><Left>");
     assert_eq!(preview(&desk).wish.encoding, Some("windows-1252"));
-    desk.keys("<Right><Down><Down><Enter>");
+    desk.keys("<Right><Down><Down><Down><Enter>");
     assert_eq!((preview(&desk).wish.encoding, preview(&desk).wish.known), (None, Known::Skip));
     desk.keys("<Down><Enter>");
     assert!(preview(&desk).wish.skip_bad);
+}
+
+#[test]
+fn what_customers_are_by_their_names_is_told_and_said_otherwise_for_all() {
+    let (_home, mut desk) = desk(&[("list.csv", "Name,City\n张伟,Bonn\n李娜,Bonn\n".as_bytes())]);
+    desk.keys("i1");
+    assert!(desk.line("Only the name says what they are: 2 people").is_some(), "{}", desk.screen());
+    desk.keys("<Home><Down><Down><Down><Left>");
+    assert_eq!(preview(&desk).wish.kind, Some(CustomerKind::Institution));
+    assert!(desk.line("Only the name").is_none(), "{}", desk.screen());
+}
+
+#[test]
+fn a_column_called_otherwise_is_given_to_the_field_of_ones_own_that_is_there() {
+    let (_home, mut desk) = desk(&[
+        ("new.csv", b"Name,Vertrag\nAnna,gold\nBerta,gold\nCarla,tin\nDora,tin\nEva,tin\nFay,tin\n"),
+        ("old.csv", b"Name,Service contract\nGerda,gold\n"),
+    ]);
+    desk.keys("i2<Ctrl-S><Esc>i1");
+    assert!(desk.line("own field: few words").is_some(), "{}", desk.screen());
+    desk.keys("<End><Up><Enter>service<Enter>");
+    assert!(desk.line("“Service contract”: f").is_some(), "{}", desk.screen());
+    desk.keys("<Ctrl-S>");
+    assert_eq!(desk.store.own_names().unwrap(), [Clean::line("Service contract")]);
 }
 
 #[test]
@@ -191,7 +217,7 @@ fn what_happens_to_known_customers_shows_in_the_count() {
     assert_eq!(desk.names(), ["Anna Berg"]);
     desk.keys("i1");
     assert_eq!(tally(&desk), (0, 0, 1, 0));
-    desk.keys("<Home><Down><Down><Down><Right><Right>");
+    desk.keys("<Home><Down><Down><Down><Down><Right><Right>");
     assert_eq!((preview(&desk).wish.known, tally(&desk)), (Known::Add, (1, 0, 0, 0)));
 }
 

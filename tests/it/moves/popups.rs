@@ -18,6 +18,21 @@ fn verbs(desk: &Desk) -> Vec<String> {
 }
 
 #[test]
+fn while_nothing_is_typed_the_ends_are_those_of_the_list_and_then_those_of_the_line() {
+    let mut desk = Desk::new();
+    let at = |desk: &Desk| match desk.top() {
+        Some(Popup::Palette(popup)) => popup.list.selected,
+        _ => panic!("{}", desk.screen()),
+    };
+    desk.keys("<F10><End>");
+    assert_eq!(at(&desk), verbs(&desk).len() - 1);
+    desk.keys("<Home>");
+    assert_eq!(at(&desk), 0);
+    desk.keys("e<Down><End>");
+    assert_eq!(at(&desk), 1, "the cursor of the line went to its end");
+}
+
+#[test]
 fn the_palette_filters_as_one_types_and_enter_does_it() {
     let mut desk = Desk::new();
     desk.keys(":scr");

@@ -16,7 +16,7 @@ use cornerman::usecases::class as trainer;
 fn desk() -> Desk {
     let mut desk = Desk::new();
     drills::enter(&mut desk.model, Room::Desk);
-    desk.keys("aMonday:<Alt-Enter>Anna<Alt-Enter>Ben<Enter>").forget();
+    desk.keys("aMonday:<Enter>Anna<Enter>Ben<Ctrl-S>").forget();
     assert_eq!(desk.model.place(), Place::Class);
     desk
 }
@@ -225,7 +225,7 @@ fn a_trainee_erased_elsewhere_closes_the_sheet() {
 /// The desk with two classes, and a talk of Anna's.
 fn classes() -> Desk {
     let mut desk = sheet();
-    desk.keys("31<Esc>aTuesday:<Alt-Enter>Cem<Alt-Enter>Dora<Enter>").forget();
+    desk.keys("31<Esc>aTuesday:<Enter>Cem<Enter>Dora<Ctrl-S>").forget();
     desk
 }
 
@@ -237,7 +237,7 @@ fn one_class_is_listed_by_choice_and_new_names_go_into_it() {
     desk.keys("3");
     assert!(desk.line("Cem").is_some() && desk.line("Anna").is_none(), "{}", desk.screen());
     assert!(desk.line("Desk · Tuesday").is_some(), "{}", desk.screen());
-    desk.keys("aEva<Enter>");
+    desk.keys("aEva<Ctrl-S>");
     assert!(desk.line("Eva").is_some(), "{}", desk.screen());
     assert_eq!(trainer::which(&desk.store, "Eva").unwrap().team.as_str(), "Tuesday");
     desk.keys("c1");
@@ -436,7 +436,7 @@ fn raters_who_differ_stay_two_and_the_form_says_why() {
 #[test]
 fn who_was_just_written_down_is_under_the_cursor_and_their_class_is_the_one_dealt_to() {
     let mut desk = desk();
-    desk.keys("aAutumn: Zoe, Yan<Enter>t");
+    desk.keys("aAutumn: Zoe, Yan<Ctrl-S>t");
     assert!(desk.line("class").is_some_and(|line| line.contains("Autumn")), "{}", desk.screen());
     assert!(desk.line("Ctrl-S Deal").is_some() && desk.line("Ctrl-S Save").is_none(), "{}", desk.screen());
     desk.keys("<Up><Right>");
@@ -451,7 +451,7 @@ fn who_was_just_written_down_is_under_the_cursor_and_their_class_is_the_one_deal
 #[test]
 fn a_class_and_its_names_may_stand_in_one_line() {
     let mut desk = desk();
-    desk.keys("aTuesday: Cem, Dora、李雷<Enter>");
+    desk.keys("aTuesday: Cem, Dora、李雷<Ctrl-S>");
     let people = trainer::everybody(&desk.store, false).unwrap();
     let told: Vec<(&str, &str)> = people.iter().map(|one| (one.team.as_str(), one.name.as_str())).collect();
     assert_eq!(
@@ -492,4 +492,26 @@ fn whoever_is_erased_is_told_of_where_their_name_still_stands() {
     desk.keys("Anna<Enter>");
     let note = talks(&desk)[0].sheet("Sam Reed").unwrap().note("purpose").unwrap().to_string();
     assert!(note.starts_with("Better than #") && note.ends_with(" last week"), "{note}");
+}
+
+/// A list of names is written line by line; what it lacks is said before anything is saved, and nothing typed is lost.
+#[test]
+fn in_the_box_for_names_enter_begins_a_line_and_a_class_without_a_name_or_without_people_is_not_taken() {
+    let mut desk = Desk::new();
+    drills::enter(&mut desk.model, Room::Desk);
+    desk.keys("aMonday: Anna<Enter>: Ben, Cem");
+    assert!(desk.line("Ctrl-S or Esc saves").is_some(), "{}", desk.screen());
+    desk.keys("<Ctrl-S>");
+    assert!(desk.line("Class: nothing stands before the colon").is_some(), "{}", desk.screen());
+    assert!(desk.line(": Ben, Cem").is_some(), "{}", desk.screen());
+    assert!(trainer::everybody(&desk.store, true).unwrap().is_empty());
+    desk.keys("<Home>Tuesday<Ctrl-S>");
+    let names: Vec<String> =
+        trainer::everybody(&desk.store, true).unwrap().iter().map(|of| format!("{}: {}", of.team, of.name)).collect();
+    assert_eq!(names, ["Monday: Anna", "Tuesday: Ben", "Tuesday: Cem"]);
+    desk.keys("aFriday:<Ctrl-S>");
+    assert!(desk.line("nobody is named in “Friday”").is_some(), "{}", desk.screen());
+    // Whoever leaves all the same finds it among what was left.
+    desk.keys("<Esc>");
+    assert_eq!((trainer::everybody(&desk.store, true).unwrap().len(), desk.model.offers.len()), (3, 1));
 }

@@ -299,6 +299,11 @@ pub fn written(model: &mut Model, what: &Written, was: &Clean, text: &str) -> Ve
     }
 }
 
+/// What is missing in what was written, in words; none where it can be taken.
+pub fn lacks(model: &Model, what: &Written, text: &str) -> Option<String> {
+    if *what == Written::Names { names::lacks(model, text) } else { None }
+}
+
 /// What a note is about, in words: the item.
 pub fn about(model: &Model, what: &Written) -> Clean {
     let Written::Item { item, .. } = what else { return Clean::default() };

@@ -221,6 +221,9 @@ pub fn done(model: &mut Model, done: &Done) {
     let said = match done {
         Done::Scene(_) => {
             model.drills.scenes.forget();
+            // What was said weakly there is drilled next.
+            model.drills.cards.forget();
+            model.today.forget();
             model.words.get("said-scene-kept").into_owned()
         }
         Done::Drill(_) => {

@@ -208,7 +208,7 @@ fn kept(model: &mut Model, id: Id) -> Vec<Effect> {
     let now = model.now.ms;
     let Some(card) = model.today.selected_card_mut() else { return Vec::new() };
     let subject = card.customer.name.clone();
-    let effects = card::settling(&mut card.promises, id, (Settled::Kept, now), subject);
+    let effects = card::settling(&mut card.promises, id, Settled::Kept, now, subject);
     if !effects.is_empty() {
         lay::walk_on(model, Action::Down);
     }

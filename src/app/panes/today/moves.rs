@@ -198,6 +198,7 @@ pub fn is_told(model: &mut Model, done: &Done) -> bool {
         matches!(done, Done::Promise(_) | Done::Interaction(_) | Done::Followup { done: false, .. } | Done::Rest);
     let Some(Shift { who, when, to }) = model.today.moved.take().filter(|_| moves) else { return false };
     let said = model.words.when(when.day, when.time, model.now.today());
+    let said = model.words.on_holiday(&said, when.day, &model.house.calendar).unwrap_or(said);
     let kind = if let Shifted::Planned(kind) = &to { kind.as_str() } else { "" };
     let args = [("name", Arg::from(who.as_str())), ("when", said.into()), ("kind", Arg::from(kind))];
     let said = match to {

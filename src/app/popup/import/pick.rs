@@ -2,7 +2,7 @@
 
 use super::preview;
 use crate::app::geometry::{self, Area};
-use crate::app::import::{Look, Wish};
+use crate::app::import::{Goes, Look, Wish};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::{Letters, ListCursor, moving};
@@ -24,10 +24,13 @@ pub struct Pick {
     column: usize,
 }
 
+/// The name of the target that keeps a column as a field of one's own.
+const CUSTOM: &str = "custom";
+
 /// A target in words; none: where the column was found to belong.
 pub struct Choice {
     pub text: String,
-    pub target: Option<&'static str>,
+    pub target: Option<Goes>,
 }
 
 /// Asks where a column goes; keeping it, leaving it out and what was found come first.
@@ -35,13 +38,22 @@ pub(super) fn of_column(model: &Model, look: &Look, wish: &Wish, column: usize) 
     let seen = look.columns.get(column)?;
     let first = |name: &&&'static str| matches!(**name, "custom" | "skip");
     let (kept, others): (Vec<&&'static str>, Vec<&&'static str>) = look.targets.iter().partition(first);
-    let choice = |name: &&'static str| Choice { text: model.words.target(name), target: Some(name) };
-    let mut options: Vec<Choice> = kept.into_iter().chain(others).map(choice).collect();
+    let choice = |name: &&'static str| Choice { text: model.words.target(name), target: Some(Goes::to(name)) };
+    // A field of one's own that is called like the column is that column's place already.
+    let own = look.own.iter().filter(|own| **own != seen.name && look.targets.contains(&CUSTOM));
+    let own = own.map(|own| Choice {
+        text: model.words.fmt("ui-import-own", &[("name", own.as_str().into())]),
+        target: Some(Goes { target: CUSTOM, own: Some(own.clone()) }),
+    });
+    let (kept, others) = (kept.into_iter().map(choice), others.into_iter().map(choice));
+    let mut options: Vec<Choice> = kept.chain(own).chain(others).collect();
     if wish.columns.iter().any(|(name, _)| *name == seen.name) {
         options.insert(0, Choice { text: model.words.get("ui-import-as-found").into_owned(), target: None });
     }
     let mut list = ListCursor::default();
-    let at = options.iter().position(|option| option.target == Some(seen.target)).unwrap_or(0);
+    let goes = Goes { target: seen.target, own: seen.own.clone().filter(|own| *own != seen.name) };
+    let stands = |goes: &Goes| options.iter().position(|option| option.target.as_ref() == Some(goes));
+    let at = stands(&goes).or_else(|| stands(&Goes::to(seen.target))).unwrap_or(0);
     list.select(at, options.len(), page(model));
     let (title, samples) = (seen.name.clone(), seen.samples.clone());
     Some(Pick { title, samples, target: seen.target, query: Line::default(), options, list, column })
@@ -52,7 +64,7 @@ impl Pick {
     pub fn listed(&self) -> Vec<&Choice> {
         let query = fold_str(self.query.text());
         let fits = |option: &&Choice| {
-            let name = option.target.unwrap_or_default();
+            let name = option.target.as_ref().map_or("", |goes| goes.target);
             let said = format!("{} {name} {}", fold_str(&option.text), pinyin::letters(&option.text));
             query.split_whitespace().all(|word| said.contains(word))
         };
@@ -84,7 +96,7 @@ pub fn key(model: &mut Model, mut pick: Box<Pick>, key: Key) -> Vec<Effect> {
         Code::Enter if len == 0 => {}
         Code::Enter => return chosen(model, &pick),
         _ => {
-            if let Some(to) = moving(&model.keys, key, Letters::Text) {
+            if let Some(to) = moving(&model.keys, key, Letters::into(&pick.query)) {
                 pick.list.act(to, len, page);
             } else {
                 let before = pick.query.text().to_owned();
@@ -100,7 +112,9 @@ pub fn key(model: &mut Model, mut pick: Box<Pick>, key: Key) -> Vec<Effect> {
 }
 
 fn chosen(model: &mut Model, pick: &Pick) -> Vec<Effect> {
-    let Some(target) = pick.listed().get(pick.list.selected).map(|option| option.target) else { return Vec::new() };
+    let Some(target) = pick.listed().get(pick.list.selected).map(|option| option.target.clone()) else {
+        return Vec::new();
+    };
     let Some(Popup::Import(mut import)) = model.popups.pop() else { return Vec::new() };
     let effects = match &mut import.preview {
         Some(preview) => preview::map(model, preview, pick.column, target),

@@ -3,12 +3,13 @@
 
 use super::{Import, pick, told};
 use crate::app::geometry::{self, Area};
-use crate::app::import::{Known, Look, Tally, Wish};
+use crate::app::import::{Goes, Known, Look, Tally, Wish};
 use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::popup::{Popup, row_at};
+use crate::domain::customer::CustomerKind;
 use crate::text::width;
 
 /// The encodings that are offered, and what people call them; what was found out comes first.
@@ -63,13 +64,15 @@ pub enum Row {
     Encoding,
     Delimiter,
     Known,
+    /// What customers are of whom only a name is known.
+    Kind,
     /// What happens to customers and people whom talks name and nobody knows.
     Missing,
     Bad,
     Column(usize),
 }
 
-const OF_TABLE: &[Row] = &[Row::Sheet, Row::Encoding, Row::Delimiter, Row::Known, Row::Bad];
+const OF_TABLE: &[Row] = &[Row::Sheet, Row::Encoding, Row::Delimiter, Row::Kind, Row::Known, Row::Bad];
 const OF_TALKS: &[Row] = &[Row::Sheet, Row::Encoding, Row::Delimiter, Row::Known, Row::Missing, Row::Bad];
 const OF_DOCUMENT: &[Row] = &[Row::Known];
 
@@ -253,6 +256,7 @@ fn turn(model: &mut Model, preview: &mut Preview, forward: bool) -> Vec<Effect> 
             preview.wish.encoding = next(&names, preview.wish.encoding, forward);
         }
         Row::Delimiter => preview.wish.delimiter = next(DELIMITERS, preview.wish.delimiter, forward),
+        Row::Kind => preview.wish.kind = next(CustomerKind::ALL, preview.wish.kind, forward),
         Row::Known => preview.wish.known = next_known(preview.wish.known, preview.look.document, forward),
         Row::Bad => {
             // What is counted is the good rows, either way.
@@ -263,7 +267,7 @@ fn turn(model: &mut Model, preview: &mut Preview, forward: bool) -> Vec<Effect> 
         Row::Missing => preview.wish.add_missing = !preview.wish.add_missing,
         Row::Column(_) => return Vec::new(),
     }
-    if !matches!(preview.row(preview.list.selected), Row::Known | Row::Missing) {
+    if !matches!(preview.row(preview.list.selected), Row::Kind | Row::Known | Row::Missing) {
         // Read another way, the columns have other names.
         preview.wish.columns.clear();
     }
@@ -271,7 +275,7 @@ fn turn(model: &mut Model, preview: &mut Preview, forward: bool) -> Vec<Effect> 
 }
 
 /// What was found out is one of the stops.
-fn next(names: &[&'static str], now: Option<&'static str>, forward: bool) -> Option<&'static str> {
+fn next<T: Copy + PartialEq>(names: &[T], now: Option<T>, forward: bool) -> Option<T> {
     let at = now.and_then(|now| names.iter().position(|name| *name == now));
     match (at, forward) {
         (None, true) => names.first().copied(),
@@ -289,12 +293,7 @@ fn next_known(now: Known, document: bool, forward: bool) -> Known {
 }
 
 /// A column goes elsewhere; none: where it was found to belong.
-pub(super) fn map(
-    model: &mut Model,
-    preview: &mut Preview,
-    column: usize,
-    target: Option<&'static str>,
-) -> Vec<Effect> {
+pub(super) fn map(model: &mut Model, preview: &mut Preview, column: usize, target: Option<Goes>) -> Vec<Effect> {
     let Some(name) = preview.look.columns.get(column).map(|column| column.name.clone()) else { return Vec::new() };
     preview.wish.columns.retain(|(known, _)| *known != name);
     preview.wish.columns.extend(target.map(|target| (name, target)));

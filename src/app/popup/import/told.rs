@@ -9,10 +9,11 @@ use crate::locale::{Arg, Words};
 use crate::text::Clean;
 
 /// The figures of a tally, to fill sentences.
-pub fn figures(tally: &Tally) -> [(&'static str, Arg<'static>); 9] {
+pub fn figures(tally: &Tally) -> [(&'static str, Arg<'static>); 10] {
     let count = |n: u64| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
     [
         ("rows", count(tally.rows)),
+        ("sums", count(tally.sums)),
         ("added", count(tally.added)),
         ("updated", count(tally.updated)),
         ("unchanged", count(tally.unchanged)),
@@ -67,6 +68,12 @@ pub fn home(words: &Words, tally: &Tally) -> Option<(Tone, String)> {
     let home = tally.home.as_ref().filter(|home| home.doubtful && (home.found.is_some() || tally.added > 0))?;
     let tone = if home.found.is_some() { Tone::Text } else { Tone::Dim };
     Some((tone, words.calling_code(&home.code, home.found)))
+}
+
+/// Of what kind customers are taken to be of whom only a name is known.
+pub fn kinds(words: &Words, tally: &Tally) -> Option<(Tone, String)> {
+    let said = words.kinds_guessed("ui-import-kinds", tally.guessed.iter().copied())?;
+    Some((Tone::Text, said))
 }
 
 /// Which columns are left out, because nobody knew where to put them.

@@ -223,15 +223,17 @@ pub fn parts(model: &Model) -> Parts {
     Parts { list, detail, buttons }
 }
 
-/// Cells of the labels, and of each of the two columns.
-pub fn columns(list: Area) -> (u16, u16) {
-    let label = (list.w / 5).clamp(10, 16);
+/// Cells of the labels, and of each of the two columns: names of one's own fields are as long as somebody made them, and have
+/// up to a third.
+pub fn columns(model: &Model, popup: &Merge, list: Area) -> (u16, u16) {
+    let longest = popup.rows().iter().map(|row| width(&rows::label(&model.words, row))).max().unwrap_or(0);
+    let least = (list.w / 5).clamp(10, 16);
+    let label = u16::try_from(longest + 2).unwrap_or(u16::MAX).clamp(least, (list.w / 3).max(least));
     (label, list.w.saturating_sub(label + 3) / 2)
 }
 
 /// The left edge of a column within the list.
-pub fn column_x(list: Area, column: Column) -> u16 {
-    let (label, w) = columns(list);
+pub fn column_x((label, w): (u16, u16), list: Area, column: Column) -> u16 {
     list.x + 2 + label + if column == Column::Right { w + 1 } else { 0 }
 }
 
@@ -320,9 +322,10 @@ pub fn click(model: &mut Model, mut merge: Box<Merge>, x: u16, y: u16) -> Vec<Ef
     if let Some(at) = row_at(list, merge.list.offset, len, x, y) {
         merge.list.select(at, len, usize::from(list.h).max(1));
         merge.button = None;
-        if x >= column_x(list, Column::Right) {
+        let columns = columns(model, &merge, list);
+        if x >= column_x(columns, list, Column::Right) {
             merge.pick(at, Column::Right);
-        } else if x >= column_x(list, Column::Left) {
+        } else if x >= column_x(columns, list, Column::Left) {
             merge.pick(at, Column::Left);
         }
     }

@@ -93,7 +93,8 @@ pub fn debrief<'s>(scene: &Scene<'s>, slots: &Slots) -> Debrief<'s> {
 impl Debrief<'_> {
     /// The customer's share of the talking, in percent.
     pub fn listened_share(&self) -> Option<i64> {
-        (self.listened * 100).checked_div(self.talked + self.listened)
+        let whole = self.talked + self.listened;
+        (self.listened * 200 + whole).checked_div(whole * 2)
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) mod tests;
 pub use debrief::{Debrief, Marks, Moment, SkillScore, debrief};
 pub use explore::{MOST_STATES, Reached, explore};
 pub use listen::{Heard, heard, points_met};
-pub use path::{How, Move, read, written};
+pub use path::{How, Move, TYPED, read, written};
 pub use record::{Played, RATER, Span, record};
 pub use stage::{Scene, Turn, stage, walk};
 pub use state::{MOST, State};

@@ -14,6 +14,9 @@ pub enum How {
     Said(Clean),
 }
 
+/// Words that are typed take longer than words that are said: so many milliseconds more, once at a node.
+pub const TYPED: i64 = 30_000;
+
 /// One turn: what was chosen where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Move {

@@ -27,7 +27,8 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         }
         Some(Session { phase: Phase::Compare(of), .. }) => {
             canvas.frame(frame, &lay::title(model), true);
-            let (text, list) = lay::areas(model);
+            let lay::Areas { said, text, list } = lay::areas(model);
+            canvas.doc(said, &lay::said_by_both(model, usize::from(said.w)), 0);
             canvas.doc(text, &lay::compared(model, usize::from(text.w)), of.scroll);
             rows(model, canvas, list);
         }
@@ -74,7 +75,7 @@ pub(super) fn cursor(model: &Model) -> (u16, u16) {
             (field.x + u16::try_from(column).unwrap_or(0), field.y)
         }
         Some(Phase::Compare(of)) if session::check::is_read(model) => {
-            let (_, list) = lay::areas(model);
+            let list = lay::areas(model).list;
             let down = u16::try_from(of.list.selected.saturating_sub(of.list.offset)).unwrap_or(0);
             (list.x, list.y + down.min(list.h.saturating_sub(1)))
         }

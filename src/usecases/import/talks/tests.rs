@@ -7,6 +7,7 @@ use crate::domain::id::{Id, Ids};
 use crate::domain::interaction::{Channel, Interaction, Outcome, Stage};
 use crate::domain::person::{ContactPoint, Person, Role, Way};
 use crate::domain::time::{Now, instant};
+use crate::exchange::mapping::Wish;
 use crate::exchange::reason::Reason;
 use crate::exchange::sheet::Sheet;
 use crate::exchange::source::Source;
@@ -146,7 +147,7 @@ fn who_is_not_certainly_one_customer_is_a_problem_that_names_the_place_and_nothi
             (3, Some("客户名称"), "unknown-customer"),
             (4, Some("客户名称"), "several-customers"),
             (5, Some("客户名称"), "several-customers"),
-            (6, None, "unknown-customer"),
+            (6, None, "several-customers"),
         ]
     );
     assert!(report.problem().is_some());
@@ -364,9 +365,9 @@ fn hostile_cells_are_text_and_nothing_else() {
 fn a_column_goes_where_one_wants_it_and_a_place_of_customers_is_none_of_talks() {
     let mut bench = Bench::new();
     bench.options.wishes = vec![
-        ("Wer".to_owned(), Target::Customer),
-        ("Wann".to_owned(), Sheet::Talks.named("when").unwrap()),
-        ("Von".to_owned(), Sheet::Talks.named("summary").unwrap()),
+        Wish::new("Wer", Target::Customer),
+        Wish::new("Wann", Sheet::Talks.named("when").unwrap()),
+        Wish::new("Von", Sheet::Talks.named("summary").unwrap()),
     ];
     assert_eq!(counts(&bench.import("Wer;Wann;Von\nAcme Ltd;01.11.2023;Otto\n")), (1, 0, 0, 0));
     assert_eq!(Sheet::Talks.named("industry"), None);
@@ -442,4 +443,28 @@ fn talks_from_a_file_owe_nobody_a_digest() {
     assert_eq!(counts(&report), (0, 1, 0, 0), "{report:?}");
     let untold = digest::untold(&bench.store, 24, NOW).unwrap();
     assert_eq!(untold[0].talk.next_step.as_str(), "send the list");
+}
+
+/// A spreadsheet writes the customer of several talks into the first of their rows.
+#[test]
+fn talks_below_a_merged_customer_are_with_the_customer_above_and_a_number_leads_to_whom_it_belongs() {
+    let mut bench = Bench::new();
+    let report = bench.import(
+        "Customer,Contact,Phone,Date,Notes\nAcme Ltd,Jane Smith,,2023-11-01,first\n,,,2023-11-02,second\n,Jane Smith,,2023-11-03,third\n\
+         杭州华岚新材料有限公司,,,2023-11-04,fourth\n,,,2023-11-05,fifth\n,,+86 138 0013 8000,2023-11-06,sixth\nTotal,,,,6\n",
+    );
+    assert_eq!((counts(&report), report.sums, report.rows), ((6, 0, 0, 0), 1, 7));
+    let told: Vec<_> = report.notices.iter().map(|notice| (notice.line, notice.reason.key())).collect();
+    assert_eq!(told, [(3, "merged"), (8, "sums")]);
+    let said = |id| {
+        let talks = bench.card(id).interactions;
+        let mut said: Vec<String> = talks
+            .iter()
+            .map(|talk| format!("{}{}", talk.summary, if talk.person.is_some() { "+" } else { "" }))
+            .collect();
+        said.sort();
+        said
+    };
+    assert_eq!(said(ACME), ["first+", "second+", "sixth+", "third+"]);
+    assert_eq!(said(HUALAN), ["fifth", "fourth"]);
 }

@@ -4,6 +4,7 @@
 use super::*;
 use crate::domain::followup::Followup;
 use crate::domain::time::Now;
+use crate::exchange::holds::Holds;
 use crate::usecases::delete;
 
 /// The bench reads its tables on Wednesday 15 November 2023.
@@ -42,7 +43,7 @@ fn a_line_of_sums_is_nobody_and_is_told_of() {
     let mut bench = Bench::new();
     let text = "客户名称,联系人,手机,金额\n青岛海尔集团,王芳,13800001111,100\n合计,,,100\n";
     let report = report(&mut bench, text);
-    assert_eq!((report.added, report.rejected, report.rows), (1, 0, 2));
+    assert_eq!((report.added, report.rejected, report.sums, report.rows), (1, 0, 1, 2));
     assert_eq!(told(&report), [(3, None, "sums")]);
     assert_eq!(cards(&bench), ["青岛海尔集团 | 王芳 13800001111"]);
 }
@@ -54,8 +55,8 @@ fn people_below_a_merged_cell_are_at_the_company_above() {
         ,Cy Dunn,020 7946 0125,\nVale Ltd,Di East,020 7946 0126,Leeds\n,Ed Fox,020 7946 0127,York\n,Flo Gray,020 7946 0128,\n";
     let report = report(&mut bench, text);
     // Told once; who has a city of his own is no line of a merged cell, and nobody is below him.
-    assert_eq!(told(&report), [(3, Some("Company"), "merged")]);
-    assert_eq!((report.added, report.made), (6, Made { customers: 4, people: 4 }));
+    assert_eq!(told(&report), [(3, Some("Company"), "merged"), (6, Some("Contact"), "on-their-own")]);
+    assert_eq!((report.added, report.made), (6, Made { customers: 4, people: 4, ..report.made }));
     assert_eq!(
         cards(&bench),
         [
@@ -67,6 +68,114 @@ fn people_below_a_merged_cell_are_at_the_company_above() {
     );
     let again = bench.try_import(text).unwrap();
     assert_eq!((again.added, again.updated, again.unchanged), (0, 0, 6));
+}
+
+/// Only the name is merged, and the town stands in each row: rows that say the town of the company above are its people.
+#[test]
+fn people_below_a_merged_name_beside_whom_the_town_is_repeated_are_at_the_company_above() {
+    let mut bench = Bench::new();
+    let text = "公司,联系人,手机,城市\n华为技术,王芳,13800001111,深圳\n,李强,13800002222,深圳\n,张伟,13800003333,深圳\n\
+        阿里云计算,赵敏,13800004444,杭州\n,周杰,13800005555,杭州\n";
+    let report = report(&mut bench, text);
+    assert_eq!(told(&report), [(3, Some("公司"), "merged")]);
+    assert_eq!(
+        cards(&bench),
+        [
+            "华为技术 | 王芳 13800001111 | 李强 13800002222 | 张伟 13800003333",
+            "阿里云计算 | 赵敏 13800004444 | 周杰 13800005555",
+        ]
+    );
+    let again = bench.try_import(text).unwrap();
+    assert_eq!((again.added, again.updated, again.unchanged), (0, 0, 5));
+}
+
+/// People without a company live where they live, and one of them in the town of the company above; where all live in one
+/// town, it says nothing.
+#[test]
+fn private_customers_without_a_company_are_customers_of_their_own_and_that_is_told() {
+    for (towns, told_on) in [(["深圳", "深圳", "广州", "惠州"], 3), (["深圳"; 4], 3)] {
+        let mut bench = Bench::new();
+        let people = ["王芳", "李强", "张伟", "赵敏"];
+        let row = |(at, (name, town)): (usize, (&str, &str))| {
+            format!("{},{name},1380000111{at},{town}\n", if at == 0 { "华为技术" } else { "" })
+        };
+        let rows: String = people.into_iter().zip(towns).enumerate().map(row).collect();
+        let report = report(&mut bench, &format!("公司,联系人,手机,城市\n{rows}"));
+        assert_eq!(told(&report), [(told_on, Some("联系人"), "on-their-own")], "{towns:?}");
+        assert_eq!(cards(&bench).len(), 4, "{towns:?}");
+    }
+}
+
+#[test]
+fn days_by_the_name_of_their_month_are_read_and_words_that_count_from_today_are_told_and_kept_as_they_are() {
+    let mut bench = Bench::new();
+    let text = "客户名称,下次跟进\nA Ltd,20 Dec\nB Ltd,Dec 21\nC Ltd,下周三\nD Ltd,昨天\nE Ltd,春节后\n";
+    let report = report(&mut bench, text);
+    let told = told(&report);
+    let column = Some("下次跟进");
+    assert_eq!(
+        told,
+        [(2, column, "year-taken"), (4, column, "relative"), (5, column, "relative"), (6, column, "undated")]
+    );
+    let days: Vec<String> = followups(&bench).into_iter().map(|(day, _)| day).collect();
+    assert_eq!(days, ["2023-12-20", "2023-12-21"]);
+    let kept = bench.store.own_names().unwrap();
+    assert_eq!(kept, [Clean::line("下次跟进")], "the words stand in a field of one's own");
+}
+
+#[test]
+fn what_customers_are_is_guessed_from_their_names_told_and_said_otherwise_for_all() {
+    let text = "Name,City\n华为技术有限公司,深圳\n张伟,深圳\n李娜,广州\n";
+    let mut bench = Bench::new();
+    bench.options.dry_run = true;
+    let dry = report(&mut bench, text);
+    let kinds: Vec<_> = dry.made.kinds().collect();
+    assert_eq!(kinds, [(CustomerKind::Person, 2), (CustomerKind::Company, 1)]);
+    bench.options = Options { dry_run: false, kind: Some(CustomerKind::Household), ..bench.options };
+    let made = report(&mut bench, text);
+    assert_eq!((made.added, made.made.kinds().count()), (3, 0), "nothing is guessed");
+    let mut found = Vec::new();
+    export::each(&bench.store, None, &mut |_, _| ControlFlow::Continue(()), &mut |card| {
+        found.push(card.customer.kind);
+        Ok(())
+    })
+    .unwrap();
+    assert_eq!(found, [CustomerKind::Household; 3]);
+    // A column that says it is not overruled.
+    let mut bench = Bench::new();
+    bench.options.kind = Some(CustomerKind::Household);
+    let said = report(&mut bench, "Name,kind\nAcme,company\n");
+    assert_eq!((said.added, said.made.kinds().count()), (1, 0));
+    export::each(&bench.store, None, &mut |_, _| ControlFlow::Continue(()), &mut |card| {
+        assert_eq!(card.customer.kind, CustomerKind::Company);
+        Ok(())
+    })
+    .unwrap();
+}
+
+#[test]
+fn a_column_called_otherwise_goes_into_the_field_that_is_there_and_two_columns_into_one_lose_nothing() {
+    let mut bench = Bench::new();
+    report(&mut bench, "Name,Service contract\nAcme Ltd,gold\n");
+    let own = |column: &str| Wish::own(column, Sheet::Customers, "Service contract").unwrap();
+    bench.options.wishes = vec![own("Vertrag")];
+    bench.options.dry_run = true;
+    let dry = report(&mut bench, "Name,Vertrag\nAcme Ltd,silver\n");
+    let placed = dry.mapping[1].own.as_ref().unwrap();
+    assert_eq!((placed.name.as_str(), placed.known, placed.holds), ("Service contract", true, Some(Holds::Text)));
+    bench.options.dry_run = false;
+    report(&mut bench, "Name,Vertrag\nAcme Ltd,silver\n");
+    assert_eq!(bench.store.own_names().unwrap(), [Clean::line("Service contract")]);
+    bench.options.wishes = vec![own("Vertrag"), own("Stufe")];
+    report(&mut bench, "Name,Vertrag,Stufe\nBolt Ltd,silver,3\n");
+    let mut values = Vec::new();
+    export::each(&bench.store, None, &mut |_, _| ControlFlow::Continue(()), &mut |card| {
+        values.extend(card.customs.iter().map(|own| own.value.to_string()));
+        Ok(())
+    })
+    .unwrap();
+    values.sort();
+    assert_eq!(values, ["silver", "silver; 3"]);
 }
 
 #[test]
@@ -81,7 +190,7 @@ fn several_people_in_a_cell_are_people_each_with_the_number_in_the_same_place() 
     let mut bench = Bench::new();
     let text = "客户名称,联系人,职务,手机\n华为技术,王芳、李强,采购、技术,13800001111；13800002222\n小米科技,张伟/刘洋,,13800003333\n";
     let report = report(&mut bench, text);
-    assert_eq!((report.added, report.made), (2, Made { customers: 2, people: 4 }));
+    assert_eq!((report.added, report.made), (2, Made { customers: 2, people: 4, ..report.made }));
     assert_eq!(told(&report), [(3, Some("联系人"), "not-whose")]);
     assert_eq!(
         cards(&bench),
@@ -134,7 +243,7 @@ fn days_without_a_year_are_the_nearest_and_days_long_past_remind_of_nothing() {
         (2, Some("上次拜访"), "year-taken"),
         (2, Some("下次跟进"), "year-taken"),
         (4, Some("下次跟进"), "long-past"),
-        (5, Some("下次跟进"), "undated"),
+        (5, Some("下次跟进"), "relative"),
     ];
     assert_eq!(told(&report), expected);
     let days: Vec<String> = followups(&bench).into_iter().map(|(day, text)| format!("{day} {text}")).collect();

@@ -17,7 +17,12 @@ pub fn lay(model: &Model, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
     let words = &model.words;
     let read = with(model, |table, ledger| {
-        (table.queue(&model.playbook, &ledger.lost), table.leeches(), table.tomorrow(), table.deck.len())
+        (
+            table.queue(&model.playbook, &ledger.lost, &ledger.played),
+            table.leeches(),
+            table.tomorrow(),
+            table.deck.len(),
+        )
     });
     let Some((queue, leeches, tomorrow, cards)) = read else {
         doc.para(Tone::Dim, &words.get(model.missing()));

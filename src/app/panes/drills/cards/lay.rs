@@ -16,15 +16,37 @@ use crate::locale::Arg;
 /// Cells of the labels.
 const LABEL: usize = 14;
 
-/// The text, and below it the rows of the self-check, with a line of air where there is room.
-pub fn areas(model: &Model) -> (Area, Area) {
-    let (text, inside) = (area(model).text(), area(model).inside());
-    let wanted = u16::try_from(rows(model).len()).unwrap_or(u16::MAX);
+/// Where an answer is compared.
+#[derive(Debug, Clone, Copy)]
+pub struct Areas {
+    /// What was said by either side: it does not scroll.
+    pub said: Area,
+    /// The model answer.
+    pub text: Area,
+    /// The rows of the self-check, with a line of air above them where there is room.
+    pub list: Area,
+}
+
+pub fn areas(model: &Model) -> Areas {
+    let (whole, inside) = (area(model).text(), area(model).inside());
+    let cells = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX);
     // At least a few lines of the answer stay in sight.
-    let h = wanted.min(text.h.saturating_sub(4));
-    let lines = compared(model, usize::from(text.w)).len();
-    let above = u16::try_from(lines + 1).unwrap_or(u16::MAX).min(text.h - h);
-    (Area { h: above, ..text }, Area { y: inside.y + above, h, ..inside })
+    let h = cells(rows(model).len()).min(whole.h.saturating_sub(4));
+    let width = usize::from(whole.w);
+    let (said, text) = whole.top(cells(said_by_both(model, width).len()).min((whole.h - h) / 2));
+    let above = cells(compared(model, width).len() + 1).min(text.h - h);
+    Areas { said, text: Area { h: above, ..text }, list: Area { y: text.y + above, h, ..inside } }
+}
+
+/// The customer's words, and one's own: by these the answer is graded.
+pub fn said_by_both(model: &Model, width: usize) -> Doc {
+    let mut doc = Doc::new(width, model.veil);
+    let Some(of) = current(model) else { return doc };
+    doc.para(Tone::Say, &of.wording);
+    if !of.said.is_empty() {
+        doc.labelled(model.words.labels(LABEL)).pair(&model.words.get("drill-said"), Tone::Text, &of.said);
+    }
+    doc
 }
 
 /// The heading of the frame: what is drilled, and how far one is.
@@ -74,17 +96,26 @@ pub fn asked(model: &Model, ask: &Ask, width: usize) -> Doc {
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the method is of one deck, the look of any")]
 fn head(model: &Model, entry: &Entry, wording: &str, doc: &mut Doc) {
     let words = &model.words;
+    because(model, entry, doc);
+    let stage = with_card(model, &entry.key, |card| card.stage()).flatten();
+    let stage = stage.map(|stage| words.choice("stage", stage).into_owned()).unwrap_or_default();
+    let key = format!("drill-wants-{}", entry.key.kind.name());
+    doc.para(Tone::Dim, &words.fmt(&key, &[("stage", Arg::from(&stage))]));
+    doc.para(Tone::Say, wording);
+}
+
+/// Where it went wrong before.
+fn because(model: &Model, entry: &Entry, doc: &mut Doc) {
+    let words = &model.words;
+    if let Some(weak) = &entry.weak {
+        doc.para(Tone::Warn, &words.fmt("drill-weak", &[("name", weak.scene.as_str().into())]));
+    }
     if let Some(lost) = &entry.lost {
         let day = lost.used.at.map(|at| words.day(local(at, model.now.zone).date(), model.now.today()));
         let args = [("day", Arg::from(day.unwrap_or_default())), ("name", lost.customer.as_str().into())];
         let key = if lost.customer.is_empty() { "drill-lost" } else { "drill-lost-with" };
         doc.para(Tone::Warn, &words.fmt(key, &args));
     }
-    let stage = with_card(model, &entry.key, |card| card.stage()).flatten();
-    let stage = stage.map(|stage| words.choice("stage", stage).into_owned()).unwrap_or_default();
-    let key = format!("drill-wants-{}", entry.key.kind.name());
-    doc.para(Tone::Dim, &words.fmt(&key, &[("stage", Arg::from(&stage))]));
-    doc.para(Tone::Say, wording);
 }
 
 /// The model answer to the meaning in sight.
@@ -94,22 +125,19 @@ pub fn steps(model: &Model) -> Vec<Part> {
     of.and_then(|of| with_card(model, &of.entry.key, |card| card.answer(of.meaning, &slots))).unwrap_or_default()
 }
 
-/// One's own answer, and the model answer as far as it is in sight.
+/// The model answer as far as it is in sight, below what was said.
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the method is of one deck, the look of any")]
 pub fn compared(model: &Model, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
     let Some(of) = current(model) else { return doc };
     let words = &model.words;
     let labels = words.labels(LABEL);
-    head(model, &of.entry, &of.wording, &mut doc);
+    because(model, &of.entry, &mut doc);
     // It has a name of its own beside what was said: by this one it is found again.
     if matches!(of.entry.key.kind, Drill::Objection | Drill::Signal) {
         let slots = fill::of_seller(model);
         let name = with_card(model, &of.entry.key, |card| card.name(&slots)).filter(|name| *name != of.wording);
         doc.labelled(labels).pair(&words.get("drill-card"), Tone::Dim, &name.unwrap_or_default());
-    }
-    if !of.said.is_empty() {
-        doc.labelled(labels).pair(&words.get("drill-said"), Tone::Text, &of.said);
     }
     doc.para(Tone::Dim, &clocked(model, of));
     let meanings = with_card(model, &of.entry.key, |card| card.meanings()).unwrap_or_default();
@@ -150,7 +178,7 @@ fn clocked(model: &Model, of: &Compare) -> String {
 
 /// The last step in sight is brought onto the screen.
 pub fn follow(model: &mut Model) {
-    let (text, _) = areas(model);
+    let text = areas(model).text;
     let lines = compared(model, usize::from(text.w)).len();
     let most = lines.saturating_sub(usize::from(text.h));
     if let Some(session) = &mut model.drills.cards.session

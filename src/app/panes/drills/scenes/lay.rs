@@ -27,8 +27,10 @@ pub fn areas(model: &Model) -> (Area, Area) {
 
 /// The list: a scene a line, with how it went at the right.
 pub fn list(model: &Model) -> Walk<usize> {
-    let width = usize::from(areas(model).0.text().w);
-    let mut walk = Walk::new(width, model.veil);
+    let whole = usize::from(areas(model).0.text().w);
+    // A cell of air before the sign that there are more of them.
+    let width = whole.saturating_sub(1);
+    let mut walk = Walk::new(whole, model.veil);
     for (at, scenario) in listed(model).into_iter().enumerate() {
         let (tone, result) = result(model, scenario);
         let room = width.saturating_sub(cells(&result) + 2);

@@ -15,16 +15,13 @@ use crate::app::walk::Stand;
 use crate::domain::id::Id;
 use crate::domain::playbook::{Choice, Manner};
 use crate::domain::speech;
-use crate::domain::training::play::{How, Move, Scene, Span, heard, record};
+use crate::domain::training::play::{How, Move, Scene, Span, TYPED, heard, record};
 
 /// Seeds that one can read out to somebody.
 const SEEDS: u64 = 1_000_000;
 
 /// The clock is looked at whenever it shows a second less: a longer pause means that one was elsewhere.
 const PAUSE: i64 = 1_500;
-
-/// So many milliseconds more for an answer that is typed.
-const TYPED: i64 = 30_000;
 
 /// Begins the scene under the cursor with a new case; one that went on is put by.
 pub fn begin(model: &mut Model) {

@@ -22,7 +22,7 @@ fn comparing(model: &mut Model) -> Option<&mut Compare> {
 /// The cursor goes to the grade that what is ticked proposes.
 pub(super) fn propose(model: &mut Model) {
     let rows = rows(model);
-    let page = lay::areas(model).1.h.max(1).into();
+    let page = lay::areas(model).list.h.max(1).into();
     let explores = explores(model);
     if let Some(compare) = comparing(model) {
         let grade = compare.proposed(explores);
@@ -98,18 +98,29 @@ fn go_on(model: &mut Model, action: Action) -> Vec<Effect> {
             model.say(Mood::Info, said);
         }
         Some(Row::Grade(grade)) if action == Action::Open => return grade_it(model, grade),
-        // The marks are not ticked: the cursor goes to what is.
-        Some(Row::Grade(_)) => {
-            let page = lay::areas(model).1.h.max(1).into();
-            if let Some(compare) = comparing(model) {
-                compare.list.select(0, rows.len(), page);
-                compare.put = None;
-            }
-        }
+        Some(Row::Grade(_)) => tick_from_marks(model, &rows, action),
         Some(row) => tick(model, row, action),
         None => {}
     }
     Vec::new()
+}
+
+/// The marks are not ticked: from there, the first of what is and was not yet.
+fn tick_from_marks(model: &mut Model, rows: &[Row], by: Action) {
+    let page = lay::areas(model).list.h.max(1).into();
+    let Some(compare) = comparing(model) else { return };
+    let open = |row: &Row| match row {
+        Row::Explored => !compare.explored,
+        Row::Confirmed => !compare.confirmed,
+        Row::Example => !compare.example,
+        Row::Grade(_) => false,
+    };
+    let first = rows.iter().position(open);
+    compare.put = None;
+    compare.list.select(first.unwrap_or(0), rows.len(), page);
+    if let Some(row) = first.map(|at| rows[at]) {
+        tick(model, row, by);
+    }
 }
 
 fn tick(model: &mut Model, row: Row, by: Action) {
@@ -146,10 +157,10 @@ fn turn(model: &mut Model, by: isize) {
 }
 
 fn walk(model: &mut Model, action: Action) {
-    let (text, _) = lay::areas(model);
+    let text = lay::areas(model).text;
     let lines = lay::compared(model, usize::from(text.w)).len();
     let rows = rows(model).len();
-    let page = usize::from(lay::areas(model).1.h).max(1);
+    let page = usize::from(lay::areas(model).list.h).max(1);
     let Some(compare) = comparing(model) else { return };
     match action {
         Action::DetailDown | Action::DetailUp => {
@@ -218,7 +229,7 @@ fn grade_it(model: &mut Model, grade: Grade) -> Vec<Effect> {
 
 /// A click on a row of the self-check: selects, and does it where it is selected already.
 pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
-    let (_, list) = lay::areas(model);
+    let list = lay::areas(model).list;
     let rows = rows(model);
     let Some(compare) = comparing(model).filter(|_| list.contains(x, y)) else { return Vec::new() };
     let at = compare.list.offset + usize::from(y - list.y);
@@ -232,7 +243,7 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
 }
 
 pub fn refit(model: &mut Model) {
-    let (rows, page) = (rows(model).len(), usize::from(lay::areas(model).1.h).max(1));
+    let (rows, page) = (rows(model).len(), usize::from(lay::areas(model).list.h).max(1));
     if let Some(compare) = comparing(model) {
         let at = compare.list.selected;
         compare.list.select(at, rows, page);

@@ -58,9 +58,10 @@ pub fn go_to(model: &mut Model, key: &deck::Key, text: &str, draft: Id) -> bool 
         return false;
     }
     put_by(model);
-    let queue = with(model, |table, ledger| table.queue(&model.playbook, &ledger.lost).entries).unwrap_or_default();
+    let queue = with(model, |table, ledger| table.queue(&model.playbook, &ledger.lost, &ledger.played).entries)
+        .unwrap_or_default();
     let known = queue.iter().find(|entry| entry.key == *key).cloned();
-    let entry = known.unwrap_or_else(|| Entry { key: key.clone(), why: Why::Due, lost: None });
+    let entry = known.unwrap_or_else(|| Entry::new(key.clone(), Why::Due));
     let others = queue.into_iter().filter(|other| other.key != *key);
     let order = std::iter::once(entry).chain(others).collect();
     let session = Session { began: model.now.ms, outside: false, order, phase: Phase::Over, answers: 0 };

@@ -125,12 +125,12 @@ impl Compare {
 pub fn begin(model: &mut Model, outside: bool) {
     let order = with(model, |table, ledger| {
         if !outside {
-            return table.queue(&model.playbook, &ledger.lost).entries;
+            return table.queue(&model.playbook, &ledger.lost, &ledger.played).entries;
         }
         let mut seen: Vec<&deck::DrillCard<'_>> = table.deck.iter().collect();
         // What was drilled longest ago, the objections first.
         seen.sort_by_key(|card| (card.key.kind, table.known.of(&card.key).last));
-        let entry = |card: &deck::DrillCard<'_>| Entry { key: card.key.clone(), why: Why::Outside, lost: None };
+        let entry = |card: &deck::DrillCard<'_>| Entry::new(card.key.clone(), Why::Outside);
         seen.into_iter().take(PRACTICE).map(entry).collect()
     });
     let Some(order) = order else { return };
