@@ -223,6 +223,8 @@ pub enum Action {
     Missed,
     /// How the customer put it.
     TheirWords,
+    /// Who is on the line.
+    Person,
     AddScript,
     EditScript,
     RemoveScript,

@@ -17,7 +17,6 @@ use super::panes::{call, prep, spin, talk, visit};
 use super::popup::form::{self, Form};
 use super::popup::note::{self, NotePopup};
 use super::popup::{Popup, clash, drafts};
-use crate::domain::call::State;
 use crate::domain::card::CustomerCard;
 use crate::domain::draft::{Draft, Writing};
 use crate::domain::id::Id;
@@ -236,7 +235,7 @@ fn note_again(model: &mut Model, draft: &Draft, visit: Box<Visit>) -> bool {
     if draft.writing == Writing::Call {
         let (on, text) = (visit.interaction.id, visit.interaction.summary.clone());
         show_visit(model, visit, Screen::Call);
-        call::enter(model, on, State::Talking);
+        call::come_back(model, on);
         return write_again(model, draft, note::of_call(&text));
     }
     let screen = if draft.writing == Writing::Answer { Screen::Spin } else { Screen::Prep };

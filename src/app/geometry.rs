@@ -241,22 +241,23 @@ pub const fn has_gist(body: Area) -> bool {
     body.h >= TALL && body.w < WIDE
 }
 
-/// `gist`: lines of the head below who it is. `wanted`: lines that the step would take; what it has not, the head gives, as
-/// far as [`LEAST_GIST`].
-pub fn call(body: Area, gist: u16, wanted: u16) -> CallAreas {
+/// `gist`: lines of the head below who it is. `meters`: lines of the meters, of which there may be none. `wanted`: lines that
+/// the step would take; what it has not, the head gives, as far as [`LEAST_GIST`].
+pub fn call(body: Area, (gist, meters): (u16, u16), wanted: u16) -> CallAreas {
+    let metered = meters.min(1);
     let note = if body.h >= TALL && (!has_gist(body) || body.h > TALL + GIST) { 4 } else { 3 };
     if body.w >= WIDE {
         let (head, rest) = body.top(2);
-        let (meters, rest) = rest.top(1);
+        let (meters, rest) = rest.top(metered);
         let (middle, note) = rest.top(rest.h.saturating_sub(note));
         let (step, side) = middle.left(body.w * 3 / 5);
         return CallAreas { head, meters, step, side, note };
     }
     let most = if has_gist(body) { gist.min(GIST) } else { 0 };
     // Who, the meters, the borders.
-    let spare = body.h.saturating_sub(2 + 1 + 1 + note).saturating_sub(wanted);
+    let spare = body.h.saturating_sub(2 + metered + 1 + note).saturating_sub(wanted);
     let (head, rest) = body.top(2 + spare.clamp(most.min(LEAST_GIST), most));
-    let (meters, rest) = rest.top(1);
+    let (meters, rest) = rest.top(metered);
     let (mut step, note) = rest.top(rest.h.saturating_sub(note));
     step.h += u16::from(note.h > 0);
     CallAreas { head, meters, step, side: Area::default(), note }
@@ -351,7 +352,8 @@ mod tests {
                 for part in pairs {
                     assert!(part.x + part.w <= w && part.y + part.h <= h, "{w}x{h} {part:?}");
                 }
-                let calls = [(0, 4), (2, 9), (9, 12), (9, 99)].map(|(gist, wanted)| call(shell.body, gist, wanted));
+                let calls = [(0, 4), (2, 9), (9, 12), (9, 99)]
+                    .map(|(gist, wanted)| call(shell.body, (gist, u16::from(wanted > 9)), wanted));
                 let parts = calls.iter().flat_map(|call| [call.head, call.meters, call.step, call.side, call.note]);
                 let others = [split.search, split.list, split.detail, work.head, work.list, work.detail, work.advice];
                 for part in parts.chain(others) {
@@ -367,7 +369,7 @@ mod tests {
     fn what_the_step_of_a_call_needs_the_head_gives_but_not_all_of_it() {
         let body = Area::new(0, 1, 80, 21);
         let rows = |gist, wanted| {
-            let call = call(body, gist, wanted);
+            let call = call(body, (gist, 1), wanted);
             (call.head.h - 2, call.step.inside().h)
         };
         assert_eq!(rows(5, 6), (5, 9));
@@ -375,6 +377,9 @@ mod tests {
         assert_eq!(rows(5, 14), (3, 11));
         assert_eq!(rows(2, 14), (2, 12));
         assert_eq!(rows(0, 14), (0, 14));
+        // Where nothing is measured, its line is the step's.
+        let bare = call(body, (5, 0), 14);
+        assert_eq!((bare.meters.h, bare.head.h - 2, bare.step.inside().h), (0, 3, 12));
     }
 
     #[test]

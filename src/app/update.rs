@@ -79,6 +79,9 @@ fn by_hand(model: &mut Model, step: impl FnOnce(&mut Model) -> Vec<Effect>) -> V
     let here = |model: &Model| (model.place(), model.popups.len());
     let (before, notice) = (here(model), model.notice.take());
     let mut effects = step(model);
+    if model.quitting {
+        effects.splice(..0, call::keep(model));
+    }
     if model.quitting || (before.0 == Place::Sheet && model.place() != Place::Sheet) {
         effects.splice(..0, drills::class::sheet::keep_clock(model));
     }
@@ -219,6 +222,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Customers => go(model, Screen::Customers),
         Action::Prep if model.screen != Screen::Spin => go(model, Screen::Prep),
         Action::Spin => go(model, Screen::Spin),
+        Action::Calls if call::asks_which(model) => Vec::new(),
         Action::Calls => go(model, Screen::Call),
         Action::Scripts => go(model, Screen::Scripts),
         Action::Desk => desk::open(model),
@@ -314,12 +318,12 @@ fn about_customer(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 fn quit(model: &mut Model) -> Vec<Effect> {
-    if !model.popups.iter().any(Popup::unsaved) {
+    let Some(asked) = confirm::quit(model) else {
         model.quitting = true;
         return vec![Effect::Quit];
-    }
+    };
     if !model.popups.iter().any(|popup| matches!(popup, Popup::Confirm(_))) {
-        model.popups.push(Popup::Confirm(confirm::quit()));
+        model.popups.push(Popup::Confirm(asked));
     }
     Vec::new()
 }

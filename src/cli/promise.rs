@@ -89,7 +89,12 @@ fn settle(id: &str, settled: Settled, session: &Session, out: Out) -> Result<(),
     let Given { promise: before, customer } = promises::which(&store, id)?;
     let promise = before.settle(settled, session.now.ms);
     promises::save(&mut store, Some(&before), &promise, &customer.name, session.now, &session.actor)?.written()?;
-    said(&Given { promise, customer }, "cli-promise-settled", session, out)
+    let key = match settled {
+        Settled::Kept => "cli-promise-kept",
+        Settled::Broken => "cli-promise-broken",
+        Settled::Released => "cli-promise-released",
+    };
+    said(&Given { promise, customer }, key, session, out)
 }
 
 fn list(who: Option<&str>, all: bool, session: &Session, out: Out) -> Result<(), Problem> {

@@ -31,9 +31,11 @@ impl Words {
         format!("{day} {}", self.time(at.time()))
     }
 
-    /// A clock: "answer by Tue 24 Nov 17:00: 3 h of work left", "answered in time", "answered 2 h late".
+    /// A clock: "answer by Tue 24 Nov 17:00: 3 h of work left", "answered in time", "answered, 2 h late". What is left is
+    /// working time; lateness has the one measure of [`pressing_short`](Self::pressing_short).
     pub fn clock(&self, clock: &Clock, now: Now) -> String {
         let time = self.working_time(clock.left);
+        let late = self.lateness(clock.due, Now { ms: clock.met.unwrap_or(now.ms), ..now });
         let step = self.choice("complaint-step", clock.step.name());
         let done = self.choice("complaint-stage", clock.step.to().name());
         let args = [
@@ -41,6 +43,7 @@ impl Words {
             ("done", done.as_ref().into()),
             ("when", self.moment(clock.due, now).into()),
             ("time", time.into()),
+            ("late", late.into()),
         ];
         let key = match (clock.met, clock.standing) {
             (Some(_), Standing::Breached) => "desk-clock-met-late",
@@ -63,7 +66,8 @@ impl Words {
             (_, Some(clock)) => {
                 let mut parts = Vec::new();
                 if seen.red {
-                    let days = (now.ms - of.heard()) / (24 * 60 * MINUTE);
+                    // Days of the calendar, as wherever else it is said how long ago it was heard.
+                    let days = (now.today() - local(of.heard(), now.zone).date()).num_days();
                     parts.push(self.fmt("desk-red", &[("days", days.into())]));
                 }
                 if let Some(due) = of.due.filter(|_| seen.late_promise) {
@@ -94,16 +98,32 @@ impl Words {
         let time = self.time(by.time());
         match late {
             1.. => self.fmt("today-short-late", &[("n", Arg::Digits(late))]),
-            0 if at < now.ms => {
-                // Whole hours, where there are any.
-                let (hour, over) = (60 * MINUTE, now.ms - at);
-                let shown = if over < hour { over } else { over / hour * hour };
-                self.fmt("desk-short-late", &[("time", self.working_time(shown).into())])
-            }
+            0 if at < now.ms => self.lateness(at, now),
             0 => time,
             -6..0 => format!("{} {time}", self.weekday_short(by.weekday())),
             _ => self.day(by.date(), today),
         }
+    }
+
+    /// By how much a moment has passed: "5 days late", "2 h late". Days are days of the calendar; within one it is whole
+    /// hours, where there are any.
+    fn lateness(&self, at: i64, now: Now) -> String {
+        let days = (now.today() - local(at, now.zone).date()).num_days();
+        if days > 0 {
+            return self.fmt("today-late", &[("n", days.into())]);
+        }
+        let (hour, over) = (60 * MINUTE, now.ms - at);
+        let shown = if over < hour { over } else { over / hour * hour };
+        self.fmt("desk-short-late", &[("time", self.working_time(shown).into())])
+    }
+
+    /// How a complaint stands, in one line: its stage and what presses. A stage that says so by itself is not said twice.
+    pub fn complaint_stands(&self, of: &Complaint, seen: &Outlook, now: Now) -> String {
+        let presses = self.pressing(of, seen, now);
+        if matches!(seen.stage, Stage::Solved | Stage::Closed) {
+            return presses;
+        }
+        format!("{} · {presses}", self.choice("complaint-stage", seen.stage.name()))
     }
 
     /// What is still to be asked, by its names: "what they want, who sees it through"; none where nothing is.
@@ -166,12 +186,39 @@ mod tests {
         (of.heard_at, of.severity) = (Some(now("2026-11-23 09:00").ms), Some(Severity::Severe));
         assert_eq!(said(&of, "2026-11-23 09:40")[0], "acknowledge by today 11:00: 1 h 20 min of work left");
         let late = said(&of, "2026-11-23 12:00");
-        assert_eq!(late[0], "acknowledge: was due today 11:00, 1 h of work late");
-        assert_eq!(late[1], "告知已收到：应在今天 11:00 前，晚了 1 小时（工作时间）");
+        assert_eq!(late[0], "acknowledge: our limit was today 11:00, 1 h late");
+        assert_eq!(late[1], "告知已收到：时限是今天 11:00，晚 1 小时");
         let solved = of.take(Step::Solve, now("2026-11-24 10:00").ms).unwrap();
         assert_eq!(said(&solved, "2026-11-25 10:00")[0], "solved; only the customer's word is missing");
         let red = said(&of.take(Step::Answer, now("2026-11-23 10:00").ms).unwrap(), "2026-12-01 12:00");
-        assert!(red[0].starts_with("unsolved for 8 days · solve: was due Wed 25 Nov 17:00"), "{red:?}");
+        assert!(red[0].starts_with("unsolved for 8 days · solve: our limit was Wed 25 Nov 17:00"), "{red:?}");
+    }
+
+    #[test]
+    fn lateness_has_one_count_in_the_list_and_in_full_and_days_are_those_of_the_calendar() {
+        let mut of = Complaint::blank(Id::default(), None);
+        // Saturday evening: until Monday, 23 November, it is nine days by the calendar, and eight and a half by the clock.
+        (of.heard_at, of.severity) = (Some(now("2026-11-14 20:00").ms), Some(Severity::Severe));
+        let of = of.take(Step::Answer, now("2026-11-16 10:00").ms).unwrap();
+        let at = now("2026-11-23 08:00");
+        let seen = outlook(&of, &Rules::default(), &Calendar::plain(), at);
+        let [en, zh] = [En, ZhHans].map(Words::new);
+        assert_eq!((&*en.ago(9), &*en.pressing_short(&seen, at)), ("9 days ago", "5 d late"));
+        assert_eq!(
+            en.complaint_stands(&of, &seen, at),
+            "answered · unsolved for 9 days · solve: our limit was Wed 18 Nov 17:00, 5 days late"
+        );
+        assert!(zh.pressing(&of, &seen, at).ends_with("晚了 5 天"), "{}", zh.pressing(&of, &seen, at));
+        // On the day itself both tell hours of the clock, after work too.
+        let evening = now("2026-11-18 19:30");
+        let seen = outlook(&of, &Rules::default(), &Calendar::plain(), evening);
+        assert_eq!(en.pressing_short(&seen, evening), "2 h late");
+        assert!(en.pressing(&of, &seen, evening).ends_with(", 2 h late"));
+        // Solved too late: by as much as it was late then.
+        let solved = of.take(Step::Solve, now("2026-11-20 09:00").ms).unwrap();
+        let seen = outlook(&solved, &Rules::default(), &Calendar::plain(), at);
+        assert_eq!(en.clock(&seen.clocks[2], at), "solved, 2 days late");
+        assert_eq!(en.complaint_stands(&solved, &seen, at), "solved; only the customer's word is missing");
     }
 
     #[test]

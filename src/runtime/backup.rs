@@ -1,15 +1,15 @@
 //! Backups behind the screen: a thread and a connection of their own, so that nobody waits for one.
 
 use super::Event;
+use super::ear::Ear;
 use super::session::Start;
-use crate::app::msg::{Msg, Reply};
+use crate::app::msg::Reply;
 use crate::domain::problem::Problem;
 use crate::domain::time::Now;
 use crate::store::Store;
 use crate::store::backup::Why;
 use crate::usecases::backup;
 use chrono::NaiveDate;
-use std::sync::mpsc::Sender;
 use std::thread;
 
 /// Whether the backup of the day is seen to.
@@ -45,26 +45,22 @@ impl Daily {
 }
 
 /// Makes one because somebody asked for it, and says what came of it.
-pub(super) fn asked(start: &Start, now: Now, events: Sender<Event>) -> std::io::Result<()> {
+pub(super) fn asked(start: &Start, now: Now, events: Ear<Event>) -> std::io::Result<()> {
     behind(start, move |opened| {
         let made = opened.and_then(|store| backup::make(&store, None, Why::Asked, now));
-        let _ = events.send(said(made.map_or_else(Reply::Failed, |made| Reply::BackedUp(made.path))));
+        events.reply(made.map_or_else(Reply::Failed, |made| Reply::BackedUp(made.path)));
     })
 }
 
 /// Makes the backup of the day where it is due; only trouble is worth a word.
-pub(super) fn daily(start: &Start, now: Now, events: Sender<Event>) -> std::io::Result<()> {
+pub(super) fn daily(start: &Start, now: Now, events: Ear<Event>) -> std::io::Result<()> {
     behind(start, move |opened| {
         let kept = opened.and_then(|store| backup::daily(&store, now));
-        let _ = events.send(Event::Kept { well: kept.is_ok() });
+        events.tell(Event::Kept { well: kept.is_ok() });
         if let Err(problem) = kept {
-            let _ = events.send(said(Reply::Failed(problem)));
+            events.reply(Reply::Failed(problem));
         }
     })
-}
-
-fn said(reply: Reply) -> Event {
-    Event::Msg(Msg::Reply(reply))
 }
 
 fn behind(start: &Start, verb: impl FnOnce(Result<Store, Problem>) + Send + 'static) -> std::io::Result<()> {

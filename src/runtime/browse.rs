@@ -1,13 +1,13 @@
 //! Looking for a file to import, or a place to write one, on a thread of its own: a folder may lie on a slow disk.
 
 use super::Event;
+use super::ear::Ear;
 use crate::app::import::{Found, Wish};
-use crate::app::msg::{Msg, Reply};
+use crate::app::msg::Reply;
 use crate::config::Places;
 use crate::exchange::source::folder::{self, Entry};
 use crate::text::Clean;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf, is_separator};
-use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::SystemTime;
 
@@ -16,10 +16,10 @@ const LIKELY: usize = 10;
 /// As many completions as somebody may want to walk through.
 const COMPLETIONS: usize = 200;
 
-pub(super) fn behind(generation: u64, typed: String, events: Sender<Event>) -> std::io::Result<()> {
+pub(super) fn behind(generation: u64, typed: String, events: Ear<Event>) -> std::io::Result<()> {
     thread::Builder::new().name("browse".to_owned()).spawn(move || {
         let found = browse(&Places::find(), &typed);
-        let _ = events.send(Event::Msg(Msg::Reply(Reply::Browsed { generation, found })));
+        events.reply(Reply::Browsed { generation, found });
     })?;
     Ok(())
 }

@@ -1,8 +1,9 @@
 //! The drafts thread: writes what is being typed, at most a second later, with a connection of its own to a file of its
 //! own. Neither a lock on the database nor a slow screen keeps it waiting.
 
+use super::ear::Ear;
 use super::{Event, clock};
-use crate::app::msg::{Msg, Reply};
+use crate::app::msg::Reply;
 use crate::domain::draft::Draft;
 use crate::domain::id::Id;
 use crate::domain::problem::Problem;
@@ -10,7 +11,7 @@ use crate::store::drafts::Drafts;
 use crate::usecases::draft;
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -20,12 +21,12 @@ pub(super) enum Job {
     Keep(Box<Draft>),
     Discard(Id),
     /// Write everything now, and say when it is written.
-    Flush(Sender<()>),
+    Flush(Ear<()>),
     Stop,
 }
 
 pub(super) struct Handle {
-    pub jobs: Sender<Job>,
+    pub jobs: Ear<Job>,
     pub thread: JoinHandle<()>,
 }
 
@@ -35,8 +36,8 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// More letters than these are not kept waiting at all.
 const LETTERS: usize = 100;
 
-pub(super) fn start(database: PathBuf, events: Sender<Event>) -> std::io::Result<Handle> {
-    let (jobs, waiting) = channel();
+pub(super) fn start(database: PathBuf, events: Ear<Event>) -> std::io::Result<Handle> {
+    let (jobs, waiting) = Ear::pair();
     let thread = thread::Builder::new().name("drafts".to_owned()).spawn(move || {
         let keeper = Keeper {
             database,
@@ -58,7 +59,7 @@ struct Keeper {
     database: PathBuf,
     instance: Id,
     drafts: Option<Drafts>,
-    events: Sender<Event>,
+    events: Ear<Event>,
     waiting: HashMap<Id, Draft>,
     gone: Vec<Id>,
     /// How many letters of each draft are on the disk.
@@ -87,7 +88,7 @@ impl Keeper {
                 }
                 Ok(Job::Flush(done)) => {
                     self.write();
-                    let _ = done.send(());
+                    done.tell(());
                 }
                 Err(RecvTimeoutError::Timeout) => self.write(),
                 Ok(Job::Stop) | Err(RecvTimeoutError::Disconnected) => break,
@@ -169,7 +170,7 @@ impl Keeper {
     }
 
     fn reply(&self, reply: Reply) {
-        let _ = self.events.send(Event::Msg(Msg::Reply(reply)));
+        self.events.reply(reply);
     }
 
     fn tell(&mut self, problem: Problem) {

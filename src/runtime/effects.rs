@@ -5,6 +5,7 @@ use super::backup;
 use super::browse;
 use super::clock::Clock;
 use super::drafts;
+use super::ear::Ear;
 use super::export;
 use super::finder::{Asked, Question};
 use super::import::{Bench, Errand};
@@ -28,19 +29,18 @@ use crate::locale::{Language, Words};
 use crate::ui;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::Sender;
 use std::thread::JoinHandle;
 
 /// Everything outside the model that effects reach.
 pub(super) struct Hands<'a> {
     pub start: &'a Start,
     pub clock: Clock,
-    pub jobs: Sender<Job>,
-    pub questions: Sender<Question>,
+    pub jobs: Ear<Job>,
+    pub questions: Ear<Question>,
     /// Who answers conditions.
-    pub lists: Sender<segment::Question>,
-    pub drafts: Sender<drafts::Job>,
-    pub events: Sender<Event>,
+    pub lists: Ear<segment::Question>,
+    pub drafts: Ear<drafts::Job>,
+    pub events: Ear<Event>,
     /// Stops an import or an export.
     pub stop_import: Arc<AtomicBool>,
     /// Where previews of an import count.
@@ -73,17 +73,11 @@ impl Hands<'_> {
             Effect::Copy(text) => terminal::copy(&text)?,
             Effect::Find { generation, haystack, query, among } => {
                 let asked = Asked { generation, query, among };
-                let _ = self.questions.send(Question::Find { haystack, asked });
+                self.questions.tell(Question::Find { haystack, asked });
             }
-            Effect::Segment(query) => {
-                let _ = self.lists.send(segment::Question::Ask(query));
-            }
-            Effect::Ask(ask) => {
-                let _ = self.jobs.send(Job::Ask(ask));
-            }
-            Effect::Do(deed) => {
-                let _ = self.jobs.send(Job::Do(deed));
-            }
+            Effect::Segment(query) => self.lists.tell(segment::Question::Ask(query)),
+            Effect::Ask(ask) => self.jobs.tell(Job::Ask(ask)),
+            Effect::Do(deed) => self.jobs.tell(Job::Do(deed)),
             Effect::Playbook => {
                 self.readings.begin(model.words.language(), &self.start.packs, &self.events)?;
             }
@@ -98,12 +92,8 @@ impl Hands<'_> {
             Effect::Mail { generation, wish } => self.letters(generation, *wish).begin()?,
             Effect::Look(name) => self.theme = look::named(&self.start.config, &name, self.start.no_color),
             Effect::Remember(settings) => self.remember(&settings),
-            Effect::KeepDraft(draft) => {
-                let _ = self.drafts.send(drafts::Job::Keep(draft));
-            }
-            Effect::DiscardDraft(id) => {
-                let _ = self.drafts.send(drafts::Job::Discard(id));
-            }
+            Effect::KeepDraft(draft) => self.drafts.tell(drafts::Job::Keep(draft)),
+            Effect::DiscardDraft(id) => self.drafts.tell(drafts::Job::Discard(id)),
             Effect::Browse { generation, typed } => browse::behind(generation, typed, self.events.clone())?,
             Effect::Preview { generation, wish } => self.errand(model, *wish).preview(generation)?,
             Effect::Import(wish) => {
@@ -128,7 +118,7 @@ impl Hands<'_> {
         let (w, h) = crossterm::terminal::size()?;
         let area = Area::screen(w, h);
         if area != model.area {
-            let _ = self.events.send(Event::Msg(Msg::Resize(area)));
+            self.events.msg(Msg::Resize(area));
         }
         Ok(())
     }
@@ -142,15 +132,11 @@ impl Hands<'_> {
             Msg::Reply(Reply::Order { .. } | Reply::Failed(_)) if self.behind == Behind::Waits => {
                 self.behind = Behind::Ready;
             }
-            Msg::Reply(Reply::Changed) => {
-                let _ = self.questions.send(Question::Refresh);
-            }
-            Msg::Reply(Reply::Home(code)) => {
-                let _ = self.questions.send(Question::Home(code.clone()));
-            }
+            Msg::Reply(Reply::Changed) => self.questions.tell(Question::Refresh),
+            Msg::Reply(Reply::Home(code)) => self.questions.tell(Question::Home(code.clone())),
             Msg::Reply(Reply::Playbook { playbook, .. }) => {
-                let _ = self.questions.send(Question::Playbook(Arc::clone(playbook)));
-                let _ = self.lists.send(segment::Question::Playbook(Arc::clone(playbook)));
+                self.questions.tell(Question::Playbook(Arc::clone(playbook)));
+                self.lists.tell(segment::Question::Playbook(Arc::clone(playbook)));
             }
             _ => {}
         }
@@ -173,8 +159,8 @@ impl Hands<'_> {
     pub fn begin_behind(&mut self) -> std::io::Result<()> {
         if self.behind == Behind::Ready {
             self.behind = Behind::Begun;
-            let _ = self.drafts.send(drafts::Job::Look);
-            let _ = self.questions.send(Question::Refresh);
+            self.drafts.tell(drafts::Job::Look);
+            self.questions.tell(Question::Refresh);
             if self.start.playbook.is_none() && !self.readings.has_begun() {
                 self.readings.begin(self.start.words.language(), &self.start.packs, &self.events)?;
             }
@@ -187,7 +173,7 @@ impl Hands<'_> {
         let settings = &self.start.config.settings;
         if settings.own_calling_code().is_none() && !self.start.demo {
             let code = process::usual_code(language.name());
-            let _ = self.jobs.send(Job::Guess(code.to_owned()));
+            self.jobs.tell(Job::Guess(code.to_owned()));
         }
     }
 
@@ -206,7 +192,7 @@ impl Hands<'_> {
                 }
                 None => Problem::new(Kind::CannotCreate, "settings-not-kept").file(fault.file.clone()),
             };
-            let _ = self.events.send(Event::Msg(Msg::Reply(Reply::Failed(problem))));
+            self.events.reply(Reply::Failed(problem));
         }
     }
 

@@ -1,8 +1,9 @@
 //! An export started from the screen: on a thread and a connection of its own, with a flag to stop it.
 
+use super::ear::Ear;
 use super::{Event, browse};
 use crate::app::export::{Exported, Kind as Did, Order, Paper, Shape, What, Written};
-use crate::app::msg::{Msg, Reply};
+use crate::app::msg::Reply;
 use crate::config::Places;
 use crate::domain::problem::{Kind, Problem};
 use crate::exchange::source::Taken;
@@ -13,7 +14,6 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -26,14 +26,14 @@ pub(super) struct Errand {
     pub database: PathBuf,
     pub device: String,
     pub stop: Arc<AtomicBool>,
-    pub events: Sender<Event>,
+    pub events: Ear<Event>,
 }
 
 impl Errand {
     pub fn begin(self) -> std::io::Result<JoinHandle<()>> {
         thread::Builder::new().name("export".to_owned()).spawn(move || {
             let say = |reply| {
-                let _ = self.events.send(Event::Msg(Msg::Reply(reply)));
+                self.events.reply(reply);
             };
             let mut pace = |done| say(Reply::Exporting(done));
             let store = Store::open_again(&self.database, &self.device).map_err(Problem::from);

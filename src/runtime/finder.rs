@@ -3,7 +3,8 @@
 
 use super::Event;
 use super::crash::test_point;
-use crate::app::msg::{Haystack, Hit, Msg, Reply};
+use super::ear::Ear;
+use crate::app::msg::{Haystack, Hit, Reply};
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
 use crate::search::{Index, Kind, Session, Span, Tier};
@@ -13,7 +14,7 @@ use crate::usecases::find::{self, scripts::Scripts};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::Receiver;
 use std::thread;
 
 /// So many hits are listed; the count is of all.
@@ -68,13 +69,8 @@ pub struct Finder {
 
 /// Starts the thread. It opens and reads nothing before it is asked something, so that the first frame has the machine
 /// to itself.
-pub(super) fn start(
-    path: PathBuf,
-    device: String,
-    home: String,
-    events: Sender<Event>,
-) -> std::io::Result<Sender<Question>> {
-    let (ask, questions) = channel();
+pub(super) fn start(path: PathBuf, device: String, home: String, events: Ear<Event>) -> std::io::Result<Ear<Question>> {
+    let (ask, questions) = Ear::pair();
     let source = Source { path, device, home, ask: ask.clone() };
     thread::Builder::new().name("finder".to_owned()).spawn(move || {
         if let Ok(first) = questions.recv() {
@@ -96,7 +92,7 @@ struct Source {
     device: String,
     home: String,
     /// To the finder itself: what was built comes back as a question.
-    ask: Sender<Question>,
+    ask: Ear<Question>,
 }
 
 impl Source {
@@ -111,7 +107,7 @@ impl Source {
         let ask = self.ask.clone();
         let reader = thread::Builder::new().name("index".to_owned()).spawn(move || {
             let built = open(&path, &device).and_then(|store| Built::read(&store, &home));
-            let _ = ask.send(Question::Built(built.map(Box::new)));
+            ask.tell(Question::Built(built.map(Box::new)));
         });
         reader.is_ok()
     }
@@ -139,7 +135,7 @@ struct Seeker {
     /// None where the file could not be opened.
     store: Option<Store>,
     finder: Finder,
-    events: Sender<Event>,
+    events: Ear<Event>,
     /// All customers are being read.
     building: bool,
     /// Reading worked the last time: a failure is told once, not at every write.
@@ -221,7 +217,7 @@ impl Seeker {
             return;
         }
         let reply = self.finder.find(self.store.as_ref(), haystack, asked);
-        let _ = self.events.send(Event::Msg(Msg::Reply(reply)));
+        self.events.reply(reply);
     }
 
     fn is_far_behind(&self) -> bool {
@@ -244,7 +240,7 @@ impl Seeker {
         let why = Problem::from(error);
         let off = Problem::new(why.kind, "search-off");
         for problem in [why, off] {
-            let _ = self.events.send(Event::Msg(Msg::Reply(Reply::Failed(problem))));
+            self.events.reply(Reply::Failed(problem));
         }
     }
 }
@@ -367,17 +363,17 @@ fn text_of(texts: &SearchTexts, kind: Kind, which: usize) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::msg::Msg;
 
     #[test]
     fn where_the_file_cannot_be_opened_it_says_so_and_still_finds_scripts() {
         let folder = tempfile::tempdir().unwrap();
-        let (events, heard) = channel();
+        let (events, heard) = Ear::pair();
         let ask = start(folder.path().to_owned(), "test".to_owned(), "86".to_owned(), events).unwrap();
         let (playbook, _) = crate::content::load("en", None);
-        ask.send(Question::Playbook(Arc::new(playbook))).unwrap();
+        ask.tell(Question::Playbook(Arc::new(playbook)));
         let query = "expensive".to_owned();
-        ask.send(Question::Find { haystack: Haystack::Scripts, asked: Asked { generation: 1, query, among: None } })
-            .unwrap();
+        ask.tell(Question::Find { haystack: Haystack::Scripts, asked: Asked { generation: 1, query, among: None } });
         let mut said = Vec::new();
         let found = heard.iter().find_map(|event| match event {
             Event::Msg(Msg::Reply(Reply::Failed(problem))) => {

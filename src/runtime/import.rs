@@ -2,9 +2,10 @@
 //! flag to stop it.
 
 use super::clock::{self, Clock};
+use super::ear::Ear;
 use super::{Event, browse};
 use crate::app::import::{Column, Home, Known, Look, Tally, Trouble, Wish};
-use crate::app::msg::{Msg, Reply};
+use crate::app::msg::Reply;
 use crate::config::Places;
 use crate::domain::problem::Problem;
 use crate::exchange::reason::{Reason, RowProblem};
@@ -18,7 +19,6 @@ use crate::usecases::import::{self, Desk, Form, OnDuplicate, Options, Progress, 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -36,7 +36,7 @@ pub(super) struct Errand {
     pub clock: Clock,
     pub language: Language,
     pub stop: Arc<AtomicBool>,
-    pub events: Sender<Event>,
+    pub events: Ear<Event>,
     pub bench: Arc<Bench>,
 }
 
@@ -92,14 +92,14 @@ impl Errand {
                 tally.rejected_file = tally.rejected_file.map(|file| places.short(&file).into());
                 Box::new(tally)
             });
-            let _ = self.events.send(Event::Written);
+            self.events.tell(Event::Written);
             self.say(Reply::Imported(tally));
         })?;
         Ok(())
     }
 
     fn say(&self, reply: Reply) {
-        let _ = self.events.send(Event::Msg(Msg::Reply(reply)));
+        self.events.reply(reply);
     }
 
     fn write(&self, wish: &Wish, pace: &mut dyn FnMut(u8, u64)) -> Result<Tally, Problem> {

@@ -12,12 +12,12 @@ use console as system;
 use terminal as system;
 
 use super::Event;
+use super::ear::Ear;
 use super::probe::Asked;
-use std::sync::mpsc::Sender;
 use std::thread;
 
 /// Starts the thread. It ends with the terminal, and says so.
-pub fn start(events: Sender<Event>, asked: Option<Asked>) -> std::io::Result<()> {
+pub fn start(events: Ear<Event>, asked: Option<Asked>) -> std::io::Result<()> {
     let listen = move || system::listen(&events, asked.as_ref());
     thread::Builder::new().name("input".to_owned()).spawn(listen)?;
     Ok(())
@@ -28,14 +28,14 @@ mod terminal {
     use super::decode::{Decoder, Input};
     use crate::runtime::Event;
     use crate::runtime::crash::test_point;
+    use crate::runtime::ear::Ear;
     use crate::runtime::probe::Asked;
     use crate::runtime::signals::HUNG_UP;
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use rustix::io::Errno;
-    use std::sync::mpsc::Sender;
 
     /// Waits for bytes, and no longer than the decoder wants to for the rest of what it has begun.
-    pub(super) fn listen(events: &Sender<Event>, asked: Option<&Asked>) {
+    pub(super) fn listen(events: &Ear<Event>, asked: Option<&Asked>) {
         let mut decoder = Decoder::default();
         let mut bytes = [0; 4096];
         loop {
@@ -45,19 +45,19 @@ mod terminal {
                 Ok(_) => match rustix::io::read(std::io::stdin(), &mut bytes[..]) {
                     // The terminal has hung up; `signals` watches for it too.
                     Ok(0) | Err(Errno::IO) => {
-                        let _ = events.send(Event::End { code: HUNG_UP });
+                        events.tell(Event::End { code: HUNG_UP });
                         return;
                     }
                     Ok(n) => decoder.take(&bytes[..n]),
                     Err(Errno::INTR | Errno::AGAIN) => continue,
                     Err(error) => {
-                        let _ = events.send(Event::InputLost(error.to_string()));
+                        events.tell(Event::InputLost(error.to_string()));
                         return;
                     }
                 },
                 Err(Errno::INTR) => continue,
                 Err(error) => {
-                    let _ = events.send(Event::InputLost(error.to_string()));
+                    events.tell(Event::InputLost(error.to_string()));
                     return;
                 }
             };
@@ -66,7 +66,7 @@ mod terminal {
                 if let (Input::Column(_), Some(asked)) = (&input, asked) {
                     asked.answered();
                 }
-                if events.send(Event::Msg(input.into())).is_err() {
+                if !events.hears(Event::Msg(input.into())) {
                     return;
                 }
             }
@@ -86,14 +86,14 @@ mod console {
     use crate::app::msg::{Mouse, Msg};
     use crate::runtime::Event;
     use crate::runtime::burst::{APART, Burst};
+    use crate::runtime::ear::Ear;
     use crate::runtime::probe::Asked;
     use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
-    use std::sync::mpsc::Sender;
     use std::time::Instant;
 
     /// Pastes are not marked here: they come as keys, at once.
     /// Nobody is asked anything there.
-    pub(super) fn listen(events: &Sender<Event>, _: Option<&Asked>) {
+    pub(super) fn listen(events: &Ear<Event>, _: Option<&Asked>) {
         let (start, mut burst) = (Instant::now(), Burst::default());
         loop {
             let more = if burst.holds() { event::poll(APART) } else { Ok(true) };
@@ -101,11 +101,11 @@ mod console {
                 Ok(None) => burst.release(),
                 Ok(Some(read)) => message(read).map(|msg| burst.hear(msg, start.elapsed())).unwrap_or_default(),
                 Err(error) => {
-                    let _ = events.send(Event::InputLost(error.to_string()));
+                    events.tell(Event::InputLost(error.to_string()));
                     return;
                 }
             };
-            if heard.into_iter().any(|msg| events.send(Event::Msg(msg)).is_err()) {
+            if heard.into_iter().any(|msg| !events.hears(Event::Msg(msg))) {
                 return;
             }
         }

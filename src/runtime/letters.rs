@@ -1,7 +1,8 @@
 //! Messages to a list, filled behind the screen on a connection of their own.
 
 use super::Event;
-use crate::app::msg::{Msg, Reply};
+use super::ear::Ear;
+use crate::app::msg::Reply;
 use crate::content;
 use crate::domain::letter::Addressed;
 use crate::domain::problem::Problem;
@@ -9,7 +10,6 @@ use crate::locale::letters::{Wish, Writer};
 use crate::store::Store;
 use crate::usecases::letter;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
 use std::thread;
 
 /// What is to be filled, and from what.
@@ -21,7 +21,7 @@ pub(super) struct Errand {
     pub device: String,
     /// The folder of the user's own.
     pub packs: PathBuf,
-    pub events: Sender<Event>,
+    pub events: Ear<Event>,
 }
 
 impl Errand {
@@ -32,7 +32,7 @@ impl Errand {
             let filled = store.and_then(|store| fill(&store, &self.wish, Some(&self.packs))).map(Into::into);
             let reply = Reply::Mailed { generation: self.generation, filled };
             // Nobody hears it where the program ends meanwhile.
-            let _ = self.events.send(Event::Msg(Msg::Reply(reply)));
+            self.events.reply(reply);
         })?;
         Ok(())
     }

@@ -9,6 +9,7 @@ mod burst;
 pub mod clock;
 pub mod crash;
 mod drafts;
+mod ear;
 mod effects;
 pub mod export;
 pub mod finder;

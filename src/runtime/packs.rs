@@ -1,13 +1,13 @@
 //! The packs, read on threads of their own: behind the first frame, after a change of one's own cards, in another language.
 
 use super::Event;
-use crate::app::msg::{Msg, Reply};
+use super::ear::Ear;
+use crate::app::msg::Reply;
 use crate::app::panes::letter::Foreign;
 use crate::content;
 use crate::locale::Language;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::Sender;
 use std::thread;
 
 /// The readings of the screen's playbook, counted: whichever ends last, the one that began last is the one that is meant.
@@ -18,13 +18,13 @@ pub(super) struct Readings {
 
 impl Readings {
     /// Begins to read; what is still being read is not waited for, and not taken any more.
-    pub fn begin(&mut self, language: Language, packs: &Path, events: &Sender<Event>) -> std::io::Result<()> {
+    pub fn begin(&mut self, language: Language, packs: &Path, events: &Ear<Event>) -> std::io::Result<()> {
         self.begun += 1;
         let (reading, packs, events) = (self.begun, packs.to_owned(), events.clone());
         thread::Builder::new().name("packs".to_owned()).spawn(move || {
             let (playbook, problems) = content::load(language.name(), Some(&packs));
             let reply = Reply::Playbook { playbook: Arc::new(playbook), problems: problems.len() };
-            let _ = events.send(Event::Playbook { reading, reply });
+            events.tell(Event::Playbook { reading, reply });
         })?;
         Ok(())
     }
@@ -40,10 +40,10 @@ impl Readings {
 }
 
 /// Reads the packs in another language, for letters.
-pub(super) fn load_letters(language: Language, packs: PathBuf, events: Sender<Event>) -> std::io::Result<()> {
+pub(super) fn load_letters(language: Language, packs: PathBuf, events: Ear<Event>) -> std::io::Result<()> {
     thread::Builder::new().name("letters".to_owned()).spawn(move || {
         let playbook = Arc::new(content::load(language.name(), Some(&packs)).0);
-        let _ = events.send(Event::Msg(Msg::Reply(Reply::Letters(Foreign { language, playbook }))));
+        events.reply(Reply::Letters(Foreign { language, playbook }));
     })?;
     Ok(())
 }
@@ -51,11 +51,10 @@ pub(super) fn load_letters(language: Language, packs: PathBuf, events: Sender<Ev
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::mpsc::channel;
 
     #[test]
     fn a_playbook_read_earlier_that_arrives_later_is_not_taken() {
-        let (events, arrived) = channel();
+        let (events, arrived) = Ear::pair();
         let mut readings = Readings::default();
         let packs = tempfile::tempdir().unwrap();
         readings.begin(Language::En, packs.path(), &events).unwrap();

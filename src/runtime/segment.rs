@@ -3,7 +3,8 @@
 
 use super::Event;
 use super::clock::Clock;
-use crate::app::msg::{Msg, Reply};
+use super::ear::Ear;
+use crate::app::msg::Reply;
 use crate::app::segment::{Answer, Query, Slot};
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
@@ -13,7 +14,7 @@ use crate::usecases::segment::{self, Ground};
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::Receiver;
 use std::thread;
 
 pub(super) enum Question {
@@ -27,12 +28,12 @@ pub(super) struct Desk {
     pub device: String,
     pub house: House,
     pub clock: Clock,
-    pub events: Sender<Event>,
+    pub events: Ear<Event>,
 }
 
 /// Starts the thread. It opens nothing before it is asked something.
-pub(super) fn start(desk: Desk) -> std::io::Result<Sender<Question>> {
-    let (ask, questions) = channel();
+pub(super) fn start(desk: Desk) -> std::io::Result<Ear<Question>> {
+    let (ask, questions) = Ear::pair();
     thread::Builder::new().name("lists".to_owned()).spawn(move || {
         let mut waiting = Waiting { questions, newest: [const { None }; Slot::ALL.len()], playbook: Arc::default() };
         let mut store = None;
@@ -53,7 +54,7 @@ pub(super) fn start(desk: Desk) -> std::io::Result<Sender<Question>> {
                     None => None,
                 };
                 if let Some(reply) = reply {
-                    let _ = desk.events.send(Event::Msg(Msg::Reply(reply)));
+                    desk.events.reply(reply);
                 }
                 // A file that could not be opened may be there the next time.
                 store = store.filter(Result::is_ok);

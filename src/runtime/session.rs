@@ -2,6 +2,7 @@
 
 use super::ahead::Keys;
 use super::clock::{self, Clock};
+use super::ear::Ear;
 use super::effects::{Behind, Hands};
 use super::packs::Readings;
 use super::terminal::{self, Screen};
@@ -27,9 +28,9 @@ use crate::ui::{View, cursor};
 use crate::usecases::{drill, today};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, Mutex};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -72,17 +73,17 @@ pub struct Dialled {
 /// Runs the screens until the user leaves. Returns the exit code.
 pub fn run_tui(start: &Start, store: Store) -> Result<u8, Problem> {
     let rows = first_rows(start, &store)?;
-    let (events, waiting) = channel();
+    let (events, waiting) = Ear::pair();
     let mut model = model(start);
     notice(&mut model, &store);
-    let (main, told) = (thread::current().id(), Mutex::new(events.clone()));
+    let (main, told) = (thread::current().id(), events.clone());
     crash::watch(start.crashes.clone(), move || {
         if thread::current().id() == main {
             // A second breakdown on the way out would end the process on the spot.
             terminal::give_back();
         }
         // Whatever thread it is, the main thread ends the sitting in order.
-        let _ = told.lock().map(|events| events.send(Event::Broken));
+        told.tell(Event::Broken);
     });
     let closing = Arc::new(AtomicBool::new(false));
     // Before the terminal is taken: from here on nothing ends the process without giving it back.
@@ -121,14 +122,14 @@ fn lost(error: std::io::Error) -> Problem {
 }
 
 /// What was still to be written when the user left, and could not be. What was written needs no draft any more.
-fn unsaved(model: &mut Model, waiting: &Receiver<Event>, drafts: &Sender<drafts::Job>) -> Option<Problem> {
+fn unsaved(model: &mut Model, waiting: &Receiver<Event>, drafts: &Ear<drafts::Job>) -> Option<Problem> {
     let mut first = None;
     for event in waiting.try_iter() {
         let problem = match event {
             Event::Msg(Msg::Reply(Reply::Done(done))) => {
                 let saved = model.in_flight.pop_front().flatten();
                 if let Some(id) = saved.as_ref().and_then(draft::id).or_else(|| draft::of_done(model, &done)) {
-                    let _ = drafts.send(drafts::Job::Discard(id));
+                    drafts.tell(drafts::Job::Discard(id));
                 }
                 continue;
             }
@@ -203,7 +204,7 @@ fn sit(
     model: &mut Model,
     screen: &mut Screen,
     (store, rows, drafts): (Store, Option<Reply>, drafts::Handle),
-    (events, waiting): (Sender<Event>, &Receiver<Event>),
+    (events, waiting): (Ear<Event>, &Receiver<Event>),
     closing: &AtomicBool,
 ) -> Result<u8, Problem> {
     let (w, h) = crossterm::terminal::size().map_err(lost)?;
@@ -216,11 +217,11 @@ fn sit(
     let code = catch_unwind(led);
     closing.store(true, Ordering::SeqCst);
     // What was typed last is in the queue before this; wait for it to be on the disk, however the sitting ended.
-    let _ = store.jobs.send(worker::Job::Stop);
+    store.jobs.tell(worker::Job::Stop);
     let _ = store.thread.join();
     let code = code.unwrap_or_else(|_| Err(crash::problem()));
     let unsaved = unsaved(model, waiting, &drafts.jobs);
-    let _ = drafts.jobs.send(drafts::Job::Stop);
+    drafts.jobs.tell(drafts::Job::Stop);
     let _ = drafts.thread.join();
     unsaved.map_or(code, Err)
 }
@@ -230,8 +231,8 @@ fn lead(
     start: &Start,
     model: &mut Model,
     screen: &mut Screen,
-    (jobs, drafts): (Sender<worker::Job>, Sender<drafts::Job>),
-    (events, waiting): (Sender<Event>, &Receiver<Event>),
+    (jobs, drafts): (Ear<worker::Job>, Ear<drafts::Job>),
+    (events, waiting): (Ear<Event>, &Receiver<Event>),
     (rows, glance): (Option<Reply>, Option<Today>),
 ) -> Result<u8, Problem> {
     let theme = look::theme(&start.config.theme);
@@ -268,7 +269,11 @@ fn lead(
     }
     let mut first = first_effects(model, start.config.first_run && !start.demo && start.call.is_none());
     if let Some(Dialled { talk, number, rings }) = &start.call {
-        call::enter(model, *talk, if *rings { State::Ringing } else { State::Talking });
+        if *rings {
+            call::enter(model, *talk, State::Ringing);
+        } else {
+            call::come_back(model, *talk);
+        }
         if let Some(call) = &mut model.call {
             call.number.clone_from(number);
         }
@@ -341,7 +346,7 @@ fn take(hands: &mut Hands<'_>, model: &mut Model, screen: &mut Screen, event: Ev
         Event::Playbook { reading, .. } if !hands.readings.is_last(reading) => return Ok(None),
         Event::Playbook { reply, .. } => Msg::Reply(reply),
         Event::Written => {
-            let _ = hands.questions.send(finder::Question::Refresh);
+            hands.questions.tell(finder::Question::Refresh);
             return Ok(None);
         }
         Event::Kept { well } => {
@@ -407,14 +412,14 @@ mod tests {
             let popup = note::NotePopup { draft: Some(draft), ..note::own_item(Block::Goal) };
             model.in_flight.push_back(Some(Popup::Note(popup)));
         }
-        let (events, waiting) = channel();
+        let (events, waiting) = Ear::pair();
         let reply = |reply| Event::Msg(Msg::Reply(reply));
         for event in [Event::Broken, reply(Reply::Done(Done::Mark)), Event::Broken] {
-            events.send(event).unwrap();
+            events.tell(event);
         }
-        events.send(reply(Reply::NotDone(Problem::new(Kind::Busy, "file-busy")))).unwrap();
+        events.reply(Reply::NotDone(Problem::new(Kind::Busy, "file-busy")));
         drop(events);
-        let (drafts, jobs) = channel();
+        let (drafts, jobs) = Ear::pair();
         let problem = unsaved(&mut model, &waiting, &drafts);
         let gone: Vec<Id> = jobs
             .try_iter()

@@ -7,20 +7,20 @@ mod unix {
     use crate::runtime::Event;
     use crate::runtime::crash::test_point;
     use crate::runtime::drafts::Job;
+    use crate::runtime::ear::Ear;
     use crate::runtime::terminal::give_back;
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
     use std::sync::Arc;
     use std::sync::atomic::{AtomicBool, Ordering};
-    use std::sync::mpsc::{Sender, channel};
     use std::thread;
     use std::time::Duration;
 
     /// `closing` is raised by the main thread while it writes what is waiting.
     pub(in crate::runtime) fn start(
-        events: Sender<Event>,
-        drafts: Sender<Job>,
+        events: Ear<Event>,
+        drafts: Ear<Job>,
         closing: Arc<AtomicBool>,
     ) -> std::io::Result<()> {
         let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH])?;
@@ -29,11 +29,11 @@ mod unix {
             for signal in signals.forever() {
                 test_point("signals");
                 match signal {
-                    SIGCONT => drop(told.send(Event::Resumed)),
-                    SIGTSTP => drop(told.send(Event::Suspend)),
+                    SIGCONT => told.tell(Event::Resumed),
+                    SIGTSTP => told.tell(Event::Suspend),
                     SIGWINCH => {
                         if let Ok((w, h)) = crossterm::terminal::size() {
-                            let _ = told.send(Event::Msg(Msg::Resize(Area::screen(w, h))));
+                            told.msg(Msg::Resize(Area::screen(w, h)));
                         }
                     }
                     _ => end(&told, &typed, &waits, signal),
@@ -45,22 +45,22 @@ mod unix {
     }
 
     /// Has written what was typed, asks the main thread to end in order, and ends the process when that takes too long.
-    fn end(events: &Sender<Event>, drafts: &Sender<Job>, closing: &AtomicBool, signal: i32) {
-        let (done, written) = channel();
-        if drafts.send(Job::Flush(done)).is_ok() {
+    fn end(events: &Ear<Event>, drafts: &Ear<Job>, closing: &AtomicBool, signal: i32) {
+        let (done, written) = Ear::pair();
+        if drafts.hears(Job::Flush(done)) {
             let _ = written.recv_timeout(Duration::from_millis(200));
         }
-        let _ = events.send(Event::End { code: u8::try_from(128 + signal).unwrap_or(255) });
+        events.tell(Event::End { code: u8::try_from(128 + signal).unwrap_or(255) });
         thread::sleep(Duration::from_millis(400));
         if closing.load(Ordering::SeqCst) {
             // As long as a write waits for another program's.
             thread::sleep(Duration::from_secs(6));
         }
         // A terminal that takes nothing any more must not keep the process: it may hang in here as the main thread does.
-        let (done, given) = channel();
+        let (done, given) = Ear::pair();
         let giving = thread::Builder::new().spawn(move || {
             give_back();
-            let _ = done.send(());
+            done.tell(());
         });
         if giving.is_ok() {
             let _ = given.recv_timeout(Duration::from_millis(400));
@@ -69,7 +69,7 @@ mod unix {
     }
 
     /// A terminal can vanish without a signal; then writing to it may never be tried, but polling it says so.
-    fn watch_terminal(events: &Sender<Event>, drafts: &Sender<Job>, closing: &AtomicBool) {
+    fn watch_terminal(events: &Ear<Event>, drafts: &Ear<Job>, closing: &AtomicBool) {
         loop {
             if hung_up(Duration::from_mins(1)) {
                 end(events, drafts, closing, SIGHUP);
@@ -101,8 +101,8 @@ pub fn hung_up(_within: std::time::Duration) -> bool {
 
 #[cfg(not(unix))]
 pub(super) fn start(
-    _events: std::sync::mpsc::Sender<super::Event>,
-    _drafts: std::sync::mpsc::Sender<super::drafts::Job>,
+    _events: super::ear::Ear<super::Event>,
+    _drafts: super::ear::Ear<super::drafts::Job>,
     _closing: std::sync::Arc<std::sync::atomic::AtomicBool>,
 ) -> std::io::Result<()> {
     Ok(())

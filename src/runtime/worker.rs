@@ -20,8 +20,9 @@ pub(super) use self::answers::first;
 use super::Event;
 use super::clock::Clock;
 use super::crash::test_point;
+use super::ear::Ear;
 use super::rhythm;
-use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Reply};
+use crate::app::msg::{Ask, Deed, Done, Fresh, Reply};
 use crate::content::own as files;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
@@ -31,7 +32,7 @@ use crate::usecases::save::{self, Saved};
 use crate::usecases::{competitor, delete, demo, drill, observe, segment, today, undo, visit};
 use std::collections::VecDeque;
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -60,7 +61,7 @@ struct Worker {
     store: Store,
     clock: Clock,
     desk: Desk,
-    events: Sender<Event>,
+    events: Ear<Event>,
     /// How the file of one's own cards looked.
     cards: files::Seen,
     version: i64,
@@ -80,7 +81,7 @@ struct Worker {
 }
 
 pub(super) struct Handle {
-    pub jobs: Sender<Job>,
+    pub jobs: Ear<Job>,
     pub thread: JoinHandle<()>,
 }
 
@@ -91,8 +92,8 @@ pub struct Desk {
     pub packs: PathBuf,
 }
 
-pub(super) fn start(store: Store, clock: Clock, desk: Desk, events: Sender<Event>) -> std::io::Result<Handle> {
-    let (jobs, waiting) = channel();
+pub(super) fn start(store: Store, clock: Clock, desk: Desk, events: Ear<Event>) -> std::io::Result<Handle> {
+    let (jobs, waiting) = Ear::pair();
     let thread = thread::Builder::new().name("store".to_owned()).spawn(move || {
         let version = store.data_version().unwrap_or(0);
         let worker = Worker {
@@ -212,11 +213,11 @@ impl Worker {
 }
 
 /// Sends a reply to the screen. What was written is for the finder to hear too.
-fn tell(events: &Sender<Event>, reply: Reply) {
+fn tell(events: &Ear<Event>, reply: Reply) {
     let written = matches!(reply, Reply::Done(_));
-    let _ = events.send(Event::Msg(Msg::Reply(reply)));
+    events.reply(reply);
     if written {
-        let _ = events.send(Event::Written);
+        events.tell(Event::Written);
     }
 }
 

@@ -45,7 +45,7 @@ mod tests;
 pub use calling_code::DecidedBy;
 pub use error::StoreError;
 pub use migrate::STEPS;
-pub use open::{APPLICATION_ID, Header, Notice, header};
+pub use open::{APPLICATION_ID, Header, Notice, disk, header};
 
 use open::Place;
 use rusqlite::Connection;

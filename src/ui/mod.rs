@@ -50,9 +50,10 @@ impl Widget for View<'_> {
             Screen::Desk => panes::desk::draw(model, &mut canvas),
             Screen::Drills => panes::drills::draw(model, &mut canvas),
         }
-        for popup in &model.popups {
+        for (at, popup) in model.popups.iter().enumerate() {
             if !popup.is_beside() {
                 canvas.recede(model.body());
+                canvas.clear(popup::hidden(model, at));
             }
             popup::draw(model, popup, &mut canvas);
         }

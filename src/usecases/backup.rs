@@ -1,6 +1,6 @@
 //! Backups: when one is due, and making it.
 
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::{Now, local};
 use crate::store::backup::{self, Backup, Made, Why};
 use crate::store::{Store, StoreError};
@@ -19,8 +19,7 @@ pub fn make(store: &Store, to: Option<&Path>, why: Why, now: Now) -> Result<Made
     }
     let made = store.backup(&folder, why, Some(now.ms)).map_err(|error| at(error.into()))?;
     if to.is_none() {
-        // A backup that could not be taken away costs room and nothing else.
-        let _ = backup::thin(database);
+        thinned(database);
     }
     Ok(made)
 }
@@ -31,20 +30,32 @@ pub fn daily(store: &Store, now: Now) -> Result<Option<Made>, Problem> {
     if store.is_read_only() || store.is_untouched()? {
         return Ok(None);
     }
-    let newest = list(database).pop();
     // Another day, earlier or later: a clock that was put back must not stop the backups.
-    let due = match &newest {
-        None => true,
-        Some(newest) => {
-            local(newest.at, now.zone).date() != now.today()
-                && backup::last_seq(&newest.path) != Some(store.last_seq()?)
-        }
+    let due = || {
+        let newest = list(database).pop();
+        let other_day = |newest: &Backup| local(newest.at, now.zone).date() != now.today();
+        Ok::<_, StoreError>(match newest {
+            None => true,
+            Some(newest) => other_day(&newest) && backup::last_seq(&newest.path) != Some(store.last_seq()?),
+        })
     };
-    match due.then(|| make(store, None, Why::Daily, now)).transpose() {
-        // Another window is making it.
-        Err(busy) if busy.kind == crate::domain::problem::Kind::Busy => Ok(None),
+    // Looked at twice: most often it is not, and then nobody is kept waiting.
+    let made = due().and_then(|is_due| if is_due { store.backup_if(due, Why::Daily, now.ms) } else { Ok(None) });
+    let folder = backup::folder_of(database).display().to_string();
+    match made.map_err(|error| Problem::from(error).file(folder)) {
+        // Others write without a pause: with the next save.
+        Err(busy) if busy.kind == Kind::Busy => Ok(None),
+        Ok(Some(made)) => {
+            thinned(database);
+            Ok(Some(made))
+        }
         made => made,
     }
+}
+
+/// A backup that could not be taken away costs room and nothing else.
+fn thinned(database: &Path) {
+    drop(backup::thin(database));
 }
 
 /// Before so much is imported that taking it back by hand is hopeless.

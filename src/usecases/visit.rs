@@ -293,7 +293,7 @@ pub fn answer(
     save::edited(writer, before, answer, &["answer"])
 }
 
-/// Begins a call with a customer: with the meeting by phone that is planned for today, else with a new one of this id.
+/// Begins a call with a customer: with the meeting by phone that is planned for today or runs, else with a new one of this id.
 /// `dialled`: what was typed to find them; where it is somebody's number, the call is with that person.
 pub fn call(
     store: &mut Store,
@@ -304,8 +304,16 @@ pub fn call(
     actor: &str,
 ) -> Result<Interaction, Problem> {
     let card = store.customer_card(customer)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
-    let meant = |talk: &Interaction| talk.channel == Some(Channel::Phone) && talk.day == Some(now.today());
-    let planned = store.open_interactions(Some(customer))?.into_iter().find(meant);
+    let mut planned = None;
+    for talk in store.open_interactions(Some(customer))? {
+        let meant = talk.channel == Some(Channel::Phone) && talk.day == Some(now.today());
+        // A call of which nothing was heard for so long is over, though nobody has wrapped it up: this is another one.
+        let heard = if meant { call::last_heard(&talk, &store.turns(talk.id)?) } else { None };
+        if meant && heard.is_none_or(|at| now.ms - at <= call::SILENCE) {
+            planned = Some(talk);
+            break;
+        }
+    }
     let mut talk = planned.unwrap_or_else(|| Interaction::blank(id, Some(customer)));
     talk.person = card.reached_at(dialled, home).map(|member| member.person.id).or(talk.person);
     call::begin(&mut talk, flow, now);

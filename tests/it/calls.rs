@@ -180,12 +180,18 @@ fn the_number_that_was_dialled_stands_at_the_head_and_a_call_that_is_gone_back_t
     screen.shows("Ringing");
     screen.press("1");
     screen.shows(&(ENGLISH.step)(2));
-    screen.press("\u{11}");
-    assert_eq!(screen.ends(), 0, "{}", screen.text());
+    leave(&mut screen);
     let mut screen = open();
     screen.shows(&(ENGLISH.step)(2));
     screen.shows("Talking");
+    leave(&mut screen);
+}
+
+/// Out of the program in the middle of a call, which is asked about.
+fn leave(screen: &mut Terminal) {
     screen.press("\u{11}");
+    screen.shows("is not wrapped up");
+    screen.press("y");
     assert_eq!(screen.ends(), 0, "{}", screen.text());
 }
 

@@ -1,4 +1,4 @@
-//! What people copy: the pack in `examples`, the objection in the README, and the pictures that it shows.
+//! What people copy: the pack in `examples`, the objection and the commands in the README, and the pictures that it shows.
 
 use cornerman::content::{self, PackSource};
 use cornerman::locale::Language;
@@ -67,4 +67,108 @@ fn the_readme_shows_every_picture_and_names_every_example() {
     for link in readme.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
         assert!(link.starts_with("http") || here(link).exists(), "{link} leads nowhere");
     }
+}
+
+/// Where a command of the README names what everybody has another of, and how it ends then.
+#[cfg(unix)]
+const OF_ONES_OWN: [(&str, i32); 6] = [
+    (" ITEM ", 66),
+    ("'#1a2b3c4d'", 66),
+    ("agree Monday Tom Ines", 66),
+    ("rater TrainerInes", 66),
+    // It opens the screens, which a script has not.
+    ("call 华为技术", 2),
+    ("cornerman --help", 0),
+];
+
+/// The lines of code in the README that call the program, in their order: a home in which the samples were imported
+/// understands all of them.
+#[cfg(unix)]
+#[test]
+fn every_command_in_the_readme_runs_as_it_stands() {
+    use std::process::{Command, Stdio};
+    let home = tempfile::tempdir().unwrap();
+    let at = |name: &str| home.path().join(name);
+    for folder in ["bin", "examples", ".config/fish/completions", ".local/share/man/man1"] {
+        fs::create_dir_all(at(folder)).unwrap();
+    }
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_cornerman"), at("bin/cornerman")).unwrap();
+    for name in ["customers-gbk.csv", "talks-gbk.csv"] {
+        fs::copy(here("examples").join(name), at("examples").join(name)).unwrap();
+    }
+    fs::write(at("export.csv"), "公司,客户简称,电话\n红杉机械有限公司,红杉,13800138000\n").unwrap();
+    fs::write(at("talks.csv"), "日期,客户,跟进方式,跟进内容\n2026-11-20,红杉机械有限公司,电话,报了价\n").unwrap();
+    let path = format!("{}:{}", at("bin").display(), std::env::var("PATH").unwrap());
+    let run = |line: &str| {
+        let mut command = Command::new("sh");
+        command.args(["-c", line]).current_dir(home.path()).env_clear().env("PATH", &path).env("HOME", home.path());
+        command.env("CORNERMAN_NOW", "2026-11-23T09:00:00Z").env("LANG", "C.UTF-8").stdin(Stdio::null());
+        command.output().unwrap()
+    };
+    assert!(run("cornerman import examples/customers-gbk.csv && cornerman customer add Acme").status.success());
+    let readme = readme();
+    let lines: Vec<&str> = readme
+        .lines()
+        .filter_map(|line| line.strip_prefix("    "))
+        .filter(|line| line.starts_with("cornerman "))
+        .collect();
+    assert!(lines.len() > 70, "{}", lines.len());
+    for line in lines {
+        let done = run(line);
+        let expected = OF_ONES_OWN.iter().find(|(words, _)| line.contains(words)).map_or(0, |(_, code)| *code);
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert_eq!(done.status.code(), Some(expected), "{line}\n{said}");
+        assert!(!said.contains("panicked"), "{line}\n{said}");
+    }
+}
+
+/// The tests that the README names are there: one that was renamed would be looked for in vain.
+#[test]
+fn every_test_the_readme_names_is_there() {
+    let tests = names_of_tests();
+    let readme = readme();
+    let mut named = 0;
+    for rest in readme.split("cargo test --test it ").skip(1) {
+        let line = rest.split('`').next().unwrap();
+        let Some(name) = line.split_whitespace().next().filter(|name| !name.starts_with('-')) else { continue };
+        let ignored = line.contains("--ignored");
+        let found = tests.iter().any(|(path, is_ignored)| path.contains(name) && (!ignored || *is_ignored));
+        assert!(found, "cargo test --test it {line}");
+        named += 1;
+    }
+    assert!(named > 12, "{named}");
+}
+
+/// Every test of this binary by its path, and whether it runs only when asked for.
+fn names_of_tests() -> Vec<(String, bool)> {
+    let root = here("tests/it");
+    let (mut found, mut folders) = (Vec::new(), vec![root.clone()]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            if path.extension().is_none_or(|ending| ending != "rs") {
+                continue;
+            }
+            let module = path.strip_prefix(&root).unwrap().with_extension("");
+            let module = module.to_str().unwrap().replace('/', "::").replace("::mod", "");
+            let text = fs::read_to_string(&path).unwrap();
+            let (mut is_test, mut ignored) = (false, false);
+            // Those of a property stand deeper.
+            for line in text.lines().map(str::trim) {
+                is_test |= line == "#[test]";
+                ignored |= line.starts_with("#[ignore");
+                if let Some(rest) = line.strip_prefix("fn ") {
+                    if is_test {
+                        found.push((format!("{module}::{}", rest.split('(').next().unwrap()), ignored));
+                    }
+                    (is_test, ignored) = (false, false);
+                }
+            }
+        }
+    }
+    found
 }

@@ -36,6 +36,8 @@ const PANES: &[Way] = &[
     ("call-musts", "/tarnbeck<Enter>c111mM"),
     ("call-unsaid", "/tarnbeck<Enter>c111w"),
     ("call-note", "/tarnbeck<Enter>c11nasks for the figures of last winter"),
+    ("call-person", "/harrow<Enter>c12p"),
+    ("call-leave", "/tarnbeck<Enter>c11hq"),
     ("today", "1"),
     ("today-week", "1w"),
     ("scripts", "6<Down>f"),

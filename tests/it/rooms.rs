@@ -121,6 +121,8 @@ const WORDS: &[(&str, &[&str])] = &[
     ("Local::now", &["runtime"]),
     ("Instant::now", &["runtime"]),
     ("SystemTime::now", &["runtime"]),
+    // No other program is started: none is handed a name or a number, and none inherits what files are opened to.
+    ("process::Command", &[]),
     // ratatui's `Clear` leaves half of a wide character on its edge, and `Paragraph::wrap` (which needs `Wrap`) breaks
     // Chinese text and may panic on it.
     ("widgets::Clear", &[]),

@@ -13,6 +13,8 @@ use cornerman::usecases::save;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 const CTRL_S: &str = "\u{13}";
@@ -261,24 +263,122 @@ fn a_file_that_is_locked_for_a_minute_keeps_the_window_going_and_the_save_comes_
     assert_eq!(screen.ends(), 0);
 }
 
+#[allow(clippy::print_stdout, reason = "a figure to be read")]
 fn writers(programs: u8, each: usize) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("cornerman.db");
+    drop(Store::open(&path, "test").unwrap());
+    let (done, longest) = (AtomicBool::new(false), Mutex::new(std::time::Duration::ZERO));
     thread::scope(|scope| {
-        for program in 0..programs {
-            let path = &path;
+        // Others read all the while, and empty the log as often as they can.
+        for reader in 0..4 {
+            let (path, done) = (&path, &done);
             scope.spawn(move || {
-                let mut store = Store::open(path, "test").unwrap();
-                let mut ids = Ids::new(1_764_000_000_000, [program; 10]);
-                for n in 0..each {
-                    let mut customer = Customer::blank(ids.next_id(), None);
-                    customer.name = Clean::line(&format!("{program}-{n}"));
-                    save::record(&mut store, &customer, "add-customer", "", now(), "me").unwrap();
+                let store = Store::open(path, "test").unwrap();
+                let log = rusqlite::Connection::open(path).unwrap();
+                let mut before = 0;
+                while !done.load(Ordering::Relaxed) {
+                    let now = store.customer_count().unwrap();
+                    assert!(now >= before, "{now} after {before}");
+                    before = now;
+                    if reader == 0 {
+                        // Busy where somebody reads or writes: then the next one.
+                        drop(log.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)"));
+                    }
+                    thread::yield_now();
                 }
             });
         }
+        let all: Vec<_> = (0..programs)
+            .map(|program| {
+                let (path, longest) = (&path, &longest);
+                scope.spawn(move || {
+                    let mut store = Store::open(path, "test").unwrap();
+                    let mut ids = Ids::new(1_764_000_000_000, [program; 10]);
+                    for n in 0..each {
+                        let mut customer = Customer::blank(ids.next_id(), None);
+                        customer.name = Clean::line(&format!("{program}-{n}"));
+                        let start = std::time::Instant::now();
+                        save::record(&mut store, &customer, "add-customer", "", now(), "me").unwrap();
+                        let mut longest = longest.lock().unwrap();
+                        *longest = start.elapsed().max(*longest);
+                    }
+                })
+            })
+            .collect();
+        let ended: Vec<_> = all.into_iter().map(thread::ScopedJoinHandle::join).collect();
+        done.store(true, Ordering::Relaxed);
+        assert!(ended.iter().all(Result::is_ok), "a writer failed");
     });
+    println!("{programs} writers, {each} times each: the longest wait was {:?}", longest.into_inner().unwrap());
     assert_eq!(Store::open(&path, "test").unwrap().customer_count().unwrap(), usize::from(programs) * each);
+}
+
+/// On a file that is not there yet, on one that a killed program left with a log, and on one as it should be.
+#[test]
+fn sixteen_commands_that_start_at_once_all_save() {
+    for before in ["none", "log", "good"] {
+        let home = if before == "none" { tempfile::tempdir().unwrap() } else { home() };
+        let database = home.path().join("cornerman.db");
+        if before == "log" {
+            let store = Store::open(&database, "test").unwrap();
+            assert!(run(home.path(), &["customer", "add", "Only in the log"]).status.success());
+            let log = fs::read(home.path().join("cornerman.db-wal")).unwrap();
+            let whole = fs::read(&database).unwrap();
+            drop(store);
+            fs::write(&database, whole).unwrap();
+            fs::write(home.path().join("cornerman.db-wal"), log).unwrap();
+        }
+        let there = match before {
+            "none" => 0,
+            "log" => 2,
+            _ => 1,
+        };
+        let commands: Vec<_> = (0..16)
+            .map(|n| {
+                let mut command = Command::new(env!("CARGO_BIN_EXE_cornerman"));
+                command.args(["customer", "add", &format!("At once {n}")]).env("CORNERMAN_HOME", home.path());
+                command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::piped()).spawn().unwrap()
+            })
+            .collect();
+        for command in commands {
+            let done = command.wait_with_output().unwrap();
+            assert!(done.status.success(), "{before}: {}", String::from_utf8_lossy(&done.stderr));
+        }
+        assert_eq!(Store::open(&database, "test").unwrap().customer_count().unwrap(), 16 + there, "{before}");
+        let listed = String::from_utf8(run(home.path(), &["backup", "list", "--json"]).stdout).unwrap();
+        assert_eq!(listed.matches("\"daily\"").count(), 1, "{before}: {listed}");
+    }
+}
+
+#[test]
+fn what_is_typed_while_another_program_imports_is_kept_and_saved_after_it() {
+    let home = home();
+    let mut screen = window(home.path());
+    let rows: Vec<String> = (0..2500).map(|n| format!("Imported {n:04}")).collect();
+    let table = home.path().join("many.csv");
+    fs::write(&table, format!("name\n{}\n", rows.join("\n"))).unwrap();
+    screen.press("a");
+    screen.shows("Add a customer");
+    let mut import = Command::new(env!("CARGO_BIN_EXE_cornerman"));
+    import.args(["import", table.to_str().unwrap()]).env("CORNERMAN_HOME", home.path());
+    let mut import = import.stdout(std::process::Stdio::null()).spawn().unwrap();
+    let mut typed = String::new();
+    // No more than is to be seen in the field at once.
+    while import.try_wait().unwrap().is_none() {
+        if typed.len() < 40 {
+            typed += "ab";
+            screen.press("ab");
+        }
+        screen.shows(&typed);
+    }
+    assert!(!typed.is_empty());
+    screen.press(CTRL_S);
+    screen.until("all of them", |text| text.contains("2502 customers") || text.contains("2,502 customers"));
+    screen.press("q");
+    assert_eq!(screen.ends(), 0);
+    let found = run(home.path(), &["customer", "show", &typed, "--json"]);
+    assert!(found.status.success(), "{}", String::from_utf8_lossy(&found.stderr));
 }
 
 #[test]

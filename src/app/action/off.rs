@@ -28,7 +28,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         {
             Some("off-no-answer")
         }
-        Action::Calls if model.call.is_none() => Some("off-no-call"),
+        Action::Calls if model.call.is_none() && panes::call::on_file(model).is_none() => Some("off-no-call"),
         Action::Backup if model.read_only => Some("off-read-only"),
         Action::Drafts if model.offers.is_empty() => Some("off-no-drafts"),
         Action::Undo if !scripts::can(model, Way::Undo) => Some("off-nothing-to-undo"),

@@ -20,7 +20,13 @@ use crate::text::{Clean, fold_str};
 pub type Tongue<'a> = (&'a Words, &'a Playbook);
 
 pub fn add(model: &mut Model) {
-    let Some(card) = model.customers.selected_card().cloned() else { return };
+    if let Some(card) = model.customers.selected_card().cloned() {
+        add_to(model, card);
+    }
+}
+
+/// Somebody at the customer of this card.
+pub fn add_to(model: &mut Model, card: CustomerCard) {
     let person = Person::blank(model.ids.next_id(), Some(card.customer.id));
     let role = Role::blank(Id::default(), Some(card.customer.id));
     let form = form((&model.words, &model.playbook), "form-add-person", card, &Member { person, role });

@@ -269,18 +269,20 @@ pub fn made(
     if let Some(chosen) = form.option("person") {
         interaction.person = Id::parse(chosen);
     }
-    // A day without words is meant for what stands in the line of the next step anyway.
-    if interaction.next_step.is_empty() && !form.text("due").trim().is_empty() {
-        interaction.next_step =
-            form.row("next_step").and_then(|row| row.offer.as_deref()).map(Clean::line).unwrap_or_default();
+    // A day without words is meant for what stands in the line of the next step anyway; so is one that was typed there.
+    let plan = planned(form, model.now)?;
+    if strayed(form, model.now).is_some() || (interaction.next_step.is_empty() && plan.is_some()) {
+        let offer = form.row("next_step").and_then(|row| row.offer.as_deref());
+        offer.map(Clean::line).into_iter().for_each(|offer| interaction.next_step = offer);
     }
     interaction.check()?;
     // How far the complaint has come is a result too.
     let brought = form.chosen("complaint_stage").is_some();
     if interaction.outcome.is_none() && interaction.summary.is_empty() && !brought {
-        return Err(Problem::new(Kind::BadData, "talk-empty").field("summary"));
+        // The cursor goes where one begins: a digit typed after a call is an outcome, not a word of the summary.
+        let called = form.title == "form-wrap" && !before.flow.is_empty();
+        return Err(Problem::new(Kind::BadData, "talk-empty").field(if called { "outcome" } else { "summary" }));
     }
-    let plan = planned(form, model.now)?;
     let meeting = agreed::made(model, form, &interaction, plan)?;
     let after = if meeting.is_some() { None } else { followup(model, plan, (before, &interaction), next)? };
     let promises = said::promised(model, form, &interaction)?;
@@ -320,7 +322,13 @@ fn took_place(form: &Form, now: Now) -> Result<Option<i64>, Problem> {
 fn planned(form: &Form, now: Now) -> Result<Option<When>, Problem> {
     let typed = form.text("due").trim();
     let plan = if typed.is_empty() { None } else { Some(day::plan(typed, ("", true), "due", now)?) };
-    Ok(plan.and_then(|plan| Some(When { day: plan.day?, time: plan.time })))
+    Ok(plan.and_then(|plan| Some(When { day: plan.day?, time: plan.time })).or_else(|| strayed(form, now)))
+}
+
+/// A day that was typed in the line above its own, and nothing else there: "tomorrow 10:00" is no next step.
+fn strayed(form: &Form, now: Now) -> Option<When> {
+    let free = form.text("due").trim().is_empty() && form.touched("next_step");
+    day::parse_when(form.text("next_step").trim(), now).filter(|_| free)
 }
 
 /// What is to be done next, if anything is: with its day, or some day where it never had one.

@@ -3,19 +3,21 @@
 mod begun;
 pub mod musts;
 mod number;
+pub mod person;
+mod resumed;
 pub mod told;
 
 pub use self::begun::{begin, dial};
+pub use self::resumed::{arrived, asks_which, chosen, come_back, enter, goes_on, keep, leads_back, on_file, shown};
 use crate::app::action::{Action, Entry, Place, row};
 use crate::app::doc::Doc;
 use crate::app::forms;
 use crate::app::geometry::{self, Area};
 use crate::app::list::ListCursor;
-use crate::app::model::{Model, Mood, Screen};
-use crate::app::mouse::key_name;
-use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
+use crate::app::model::{Model, Mood};
+use crate::app::msg::{Deed, Effect, TalkDeed};
+use crate::app::panes::fill;
 use crate::app::panes::scripts::uses;
-use crate::app::panes::{customers, fill, prep};
 use crate::app::popup::{note, script};
 use crate::domain::call::{self, Course, Meter, State, Turn};
 use crate::domain::complaint::Complaint;
@@ -42,6 +44,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Missed, "it-missed", Place::Call, 0),
     row(Action::TheirWords, "their-words", Place::Call, 0),
     row(Action::Call, "change-flow", Place::Call, 0),
+    row(Action::Person, "other-person", Place::Call, 0),
     row(Action::Copy, "copy-phone", Place::Call, 0),
     row(Action::Advice, "advice", Place::Call, 0),
     row(Action::Observe, "observe", Place::Call, 0),
@@ -70,6 +73,8 @@ pub struct Call {
     pub closes: i64,
     /// First line of the step in sight.
     pub scroll: usize,
+    /// It goes on from an earlier sitting, or from another window: its clock is to be told from the file.
+    back: bool,
 }
 
 impl Call {
@@ -137,14 +142,16 @@ const ROOMY: u16 = 14;
 pub fn laid(model: &Model) -> Laid {
     let cells = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
     let body = model.body();
-    let roomy = geometry::call(body, 0, 0);
+    let roomy = geometry::call(body, (0, 0), 0);
     let width = usize::from(roomy.step.text().w);
     let empty = || told::Step { doc: Doc::new(width, model.veil), line: 0 };
     let air = roomy.step.h > ROOMY && !geometry::has_gist(body);
     let step = visit(model).map_or_else(empty, |visit| told::step(model, visit, width, air));
     let (said, listed) = (cells(step.doc.len()), cells(answers(model).len()));
     let gist = visit(model).map_or(0, |visit| told::gist(model, visit, usize::from(geometry::GIST)).len());
-    let areas = geometry::call(body, cells(gist), said.saturating_add(listed));
+    let here = model.call.as_ref().zip(visit(model));
+    let measured = here.map_or(1, |(call, visit)| told::meters(model, call, visit).len());
+    let areas = geometry::call(body, (cells(gist), cells(measured)), said.saturating_add(listed));
     let (inside, text) = (areas.step.inside(), areas.step.text());
     // The line to say stays in sight however many answers there are; those are walked through then.
     let rows = listed.min(inside.h.saturating_sub(cells(step.line)).max(1)).min(inside.h);
@@ -168,41 +175,6 @@ pub fn answers(model: &Model) -> &[Answer] {
 pub fn ended(model: &Model) -> bool {
     let course = visit(model).and_then(|visit| course(model, visit));
     course.is_some_and(|course| course.step.answers.is_empty())
-}
-
-/// The screen of a call that is in the file; its clock runs on where it runs already.
-pub fn enter(model: &mut Model, on: Id, state: State) {
-    if model.call.as_ref().is_none_or(|call| call.on != on) {
-        let meter = Meter::new(state, model.now.ms);
-        let number = Clean::default();
-        model.call = Some(Call { on, number, meter, answers: ListCursor::default(), closes: 0, scroll: 0 });
-    }
-    model.screen = Screen::Call;
-    prep::opens(model, on);
-}
-
-/// Back on the screen: the talk may have been left for another one.
-pub fn shown(model: &mut Model) -> Vec<Effect> {
-    let on = model.call.as_ref().map(|call| call.on);
-    if let Some(on) = on {
-        prep::opens(model, on);
-    }
-    on.filter(|_| visit(model).is_none()).map(|on| Effect::Ask(Ask::Visit(on))).into_iter().collect()
-}
-
-/// A talk was read anew; `here` is the one that stood on the screen before. Where it was the call's and is not there any
-/// more, or was wrapped up elsewhere, the call is over.
-pub fn arrived(model: &mut Model, here: Option<Id>) {
-    let Some(on) = model.call.as_ref().map(|call| call.on) else { return };
-    let over = visit(model).is_some_and(|visit| !visit.interaction.is_open());
-    let gone = model.visit.is_none() && (here == Some(on) || model.screen == Screen::Call);
-    if over || gone {
-        model.call = None;
-        if model.screen == Screen::Call {
-            model.screen = Screen::Customers;
-        }
-    }
-    refit(model);
 }
 
 pub fn refit(model: &mut Model) {
@@ -248,6 +220,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Musts => musts::open(model),
         Action::Open => return help(model),
         Action::Call => return begin(model),
+        Action::Person => person::ask(model),
         Action::Copy => return number::copy(model),
         Action::Wrap => {
             if let Some(call) = &mut model.call {
@@ -265,7 +238,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 super::scroll_detail(&mut call.scroll, action, doc.len(), said);
             }
         }
-        Action::Back => leave(model),
+        Action::Back => resumed::leave(model),
         _ => {
             let (len, page) = (answers(model).len(), page(model));
             if let Some(call) = &mut model.call {
@@ -274,20 +247,6 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
     }
     Vec::new()
-}
-
-/// Off the screen while the call goes on: to the card of the one who is called, so that no key is for anybody else.
-fn leave(model: &mut Model) {
-    let called = visit(model).map(|visit| (visit.card.customer.id, visit.card.customer.name.to_string()));
-    let Some((customer, name)) = called else {
-        model.screen = Screen::Customers;
-        return;
-    };
-    customers::show_called(model, customer);
-    let key = model.keys.keys(Place::Global, Action::Calls).first().map(|key| key_name(model, *key));
-    let args = [("name", Arg::from(name)), ("key", key.unwrap_or_default().into())];
-    let said = model.words.fmt("said-call-goes-on", &args);
-    model.say(Mood::Info, said);
 }
 
 /// A complaint is heard in this call, and none was taken down in it yet.

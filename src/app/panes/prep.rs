@@ -6,7 +6,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Effect};
-use crate::app::panes::card;
+use crate::app::panes::{call, card};
 use crate::app::popup::choose;
 use crate::domain::id::Id;
 use crate::domain::visit::{OpenVisit, Visit};
@@ -128,9 +128,12 @@ pub fn visits(model: &mut Model, visits: Vec<OpenVisit>) {
     let selected = model.prep.visits.get(model.prep.list.selected).map(|visit| visit.interaction.id);
     let at = visits.iter().position(|visit| Some(visit.interaction.id) == selected).unwrap_or(model.prep.list.selected);
     model.prep.visits = visits;
-    model.prep.loaded = true;
+    let first = !std::mem::replace(&mut model.prep.loaded, true);
     let (len, page) = (model.prep.visits.len(), page(model));
     model.prep.list.select(at, len, page);
+    if first {
+        call::goes_on(model);
+    }
 }
 
 /// Day and time in words.

@@ -7,7 +7,7 @@ pub mod grade;
 mod laid;
 
 pub use behaviour::behaviour;
-pub use calls::{flow, must};
+pub use calls::{InCall, flow, must, on_the_line, running};
 pub use laid::{areas, is_cut, key_of, names};
 
 use calls::flows;
@@ -89,8 +89,8 @@ pub enum For {
         /// A complaint is open: what sells is off until somebody gives a reason.
         halted: bool,
     },
-    /// Ticks what must be said in the call, or takes its tick off.
-    Must,
+    /// Something about the call that goes on.
+    InCall(InCall),
     /// Builds a statement by the chosen frame.
     Frame,
     /// Shows the chosen group of scripts.
@@ -235,7 +235,7 @@ pub fn refill(model: &mut Model) {
             | For::Rival
             | For::Promise(_)
             | For::Suggestion(_)
-            | For::Must
+            | For::InCall(_)
             | For::Scripts
             | For::Class
             | For::SceneCard

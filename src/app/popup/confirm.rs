@@ -9,6 +9,7 @@ use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect, OwnDeed};
+use crate::app::panes::call;
 use crate::app::training::Work;
 use crate::domain::id::Id;
 use crate::domain::playbook::{CardText, Statement};
@@ -110,13 +111,23 @@ pub fn replace_file(subject: String, many: bool) -> Confirm {
     Confirm { question, subject, yes: false, then: Then::ReplaceFile }
 }
 
-pub fn quit() -> Confirm {
-    Confirm { question: "ask-quit", subject: String::new(), yes: false, then: Then::Quit }
+/// Before the program is left; none where nothing would be lost and nobody is on the line.
+pub fn quit(model: &Model) -> Option<Confirm> {
+    let call = model.call.as_ref();
+    let question = match (call, model.popups.iter().any(Popup::unsaved)) {
+        (None, false) => return None,
+        (None, true) => "ask-quit",
+        (Some(_), false) => "ask-quit-call",
+        (Some(_), true) => "ask-quit-call-unsaved",
+    };
+    let subject = call.map(|call| call::told::on_the_line(model, call)).unwrap_or_default();
+    Some(Confirm { question, subject, yes: false, then: Then::Quit })
 }
 
 /// The question in words.
 pub fn question(model: &Model, confirm: &Confirm) -> String {
-    model.words.fmt(confirm.question, &[("subject", Arg::from(&confirm.subject))])
+    let args = [("subject", Arg::from(&confirm.subject)), ("key", call::leads_back(model).into())];
+    model.words.fmt(confirm.question, &args)
 }
 
 /// Cells of the question, with the border and a cell of air on both sides.

@@ -38,9 +38,8 @@ pub fn look(followup: &Followup, session: &Session) -> String {
 pub fn lines(raised: &Raised, looks: &[Followup], session: &Session) -> Vec<String> {
     let (words, complaint) = (&session.words, &raised.complaint);
     let mut lines = vec![format!("{}  {}", raised.customer.name, complaint.id.short())];
-    let standing = words.pressing(complaint, &raised.outlook, session.now);
-    let stage = words.choice("complaint-stage", raised.outlook.stage.name());
-    let mut rows = vec![[words.get("cli-complaint-standing").into_owned(), format!("{stage} · {standing}")]];
+    let standing = words.complaint_stands(complaint, &raised.outlook, session.now);
+    let mut rows = vec![[words.get("cli-complaint-standing").into_owned(), standing]];
     rows.extend(facts(complaint, session));
     lines.extend(table::lines(&rows, None));
     if let Some(fields) = words.still_to_ask(complaint) {
@@ -76,7 +75,9 @@ fn facts(of: &Complaint, session: &Session) -> Vec<[String; 2]> {
         (_, Value::Date(day)) => Some(words.day(day, session.now.today())),
         (_, value) => value.encode().map(|text| text.replace('\n', " ")),
     };
-    let row = |name, text| [words.choice("field", name).into_owned(), text];
+    // The day that was named to the customer is not the one by which the clock runs out.
+    let label = |name: &'static str| if name == "due" { "solve_by" } else { name };
+    let row = |name, text| [words.choice("field", label(name)).into_owned(), text];
     let fields = Complaint::FIELDS.iter();
     fields.filter_map(|field| Some(row(field.name, said(field.name, field.kind, field.get(of))?))).collect()
 }

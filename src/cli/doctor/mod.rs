@@ -1,7 +1,5 @@
 //! `cornerman doctor`.
 
-mod disk;
-
 use super::json;
 use super::json::doctor::DoctorJson;
 use super::out::{self, Out};
@@ -9,10 +7,9 @@ use super::session::Session;
 use crate::content;
 use crate::domain::problem::Problem;
 use crate::locale::{Arg, Words};
-use crate::store::check;
+use crate::store::{check, disk};
 use crate::usecases::doctor::{self, Check, Level, Report};
 use crate::usecases::salvage;
-use disk::Encrypted;
 use std::path::{Path, PathBuf};
 
 /// What is typed after `doctor`.
@@ -124,10 +121,10 @@ fn surroundings(session: &Session, database: &Path) -> Vec<Check> {
     let mount = disk::mount(database);
     checks.push(Check::new(
         Level::Note,
-        match mount.as_ref().map_or(Encrypted::Unknown, disk::Mount::encrypted) {
-            Encrypted::Yes => "encrypted",
-            Encrypted::No => "not-encrypted",
-            Encrypted::Unknown => "encryption-unknown",
+        match mount.as_ref().map_or(disk::Encrypted::Unknown, disk::Mount::encrypted) {
+            disk::Encrypted::Yes => "encrypted",
+            disk::Encrypted::No => "not-encrypted",
+            disk::Encrypted::Unknown => "encryption-unknown",
         },
     ));
     if let Some(first) = checks.last_mut().filter(|check| check.what == "encrypted") {

@@ -263,11 +263,7 @@ fn known_rater<'t>(talks: impl Iterator<Item = &'t Judged>, typed: &str) -> Resu
     names.sort_unstable();
     names.dedup();
     let meant = fold_str(typed.trim());
-    let found = names.iter().find(|name| fold_str(name) == meant).copied();
-    found.ok_or_else(|| {
-        let problem = Problem::new(Kind::Missing, "rater-unknown").arg("name", typed);
-        problem.arg("known", if names.is_empty() { "–".to_owned() } else { names.join(", ") })
-    })
+    names.iter().find(|name| fold_str(name) == meant).copied().ok_or_else(|| class::unknown_rater(typed, &names))
 }
 
 /// `cornerman drill class agree`: two raters over all talks of a class that both have marked.

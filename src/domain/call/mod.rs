@@ -6,7 +6,7 @@ pub mod must;
 mod turn;
 
 pub use course::{Course, course};
-pub use meter::{LISTENED, Meter, Speaker, State};
+pub use meter::{LISTENED, Meter, SILENCE, Speaker, State, last_heard};
 pub use turn::Turn;
 
 use super::card::CustomerCard;

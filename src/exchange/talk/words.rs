@@ -54,7 +54,7 @@ const OUTCOMES: &[(&str, &str)] = &[
     ),
     (
         "no_answer",
-        "no answer|unanswered|busy|not reached|no response|未接|未接通|无人接听|無人接聽|没人接|沒人接|占线|佔線",
+        "no answer|unanswered|busy|not reached|no response|未接|未接通|没联系上|沒聯絡上|无人接听|無人接聽|没人接|沒人接|占线|佔線",
     ),
     ("voicemail", "voicemail|left voicemail|left message|left live message|语音信箱|語音信箱|语音留言|語音留言"),
     ("wrong_number", "wrong number|bad number|号码有误|號碼有誤|空号|空號|打错|打錯|号码错误|號碼錯誤"),

@@ -1,5 +1,5 @@
 use super::*;
-use crate::app::msg::TalkDeed;
+use crate::app::msg::{Msg, TalkDeed};
 use crate::app::training::{Wanted, Work};
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
@@ -54,7 +54,7 @@ fn what_another_program_has_overtaken_is_asked_about_and_what_comes_after_it_is_
     class::edit(&mut store, &ann, &in_class("Monday"), now, "me").unwrap();
     drop(store);
 
-    let (events, heard) = channel();
+    let (events, heard) = Ear::pair();
     let desk = Desk { actor: "me".to_owned(), packs: folder.path().join("packs") };
     let worker = start(Store::open(&file, "test").unwrap(), clock(), desk, events).unwrap();
     let save = |before: Promise, after: Promise| {
@@ -70,7 +70,7 @@ fn what_another_program_has_overtaken_is_asked_about_and_what_comes_after_it_is_
         Deed::Training(Work::Trainee { before, after }),
         save(promise(25), promise(28)),
     ] {
-        worker.jobs.send(Job::Do(deed)).unwrap();
+        worker.jobs.tell(Job::Do(deed));
     }
     let said = answers(&heard, 3);
     assert!(
@@ -81,7 +81,7 @@ fn what_another_program_has_overtaken_is_asked_about_and_what_comes_after_it_is_
         ),
         "{said:?}"
     );
-    worker.jobs.send(Job::Stop).unwrap();
+    worker.jobs.tell(Job::Stop);
     worker.thread.join().unwrap();
     let kept = Store::open(&file, "test").unwrap().get::<Promise>(promise(1).id).unwrap();
     assert_eq!(kept, Some(promise(28)));
@@ -97,19 +97,19 @@ fn what_a_deed_that_waits_will_change_is_not_read_before_it_is_written() {
     acme.name = Clean::line("Acme");
     save::record(&mut other, &acme, "add-customer", "Acme", now, "me").unwrap();
     promises::save(&mut other, None, &promise(20), "Acme", now, "me").unwrap();
-    let (events, heard) = channel();
+    let (events, heard) = Ear::pair();
     let desk = Desk { actor: "me".to_owned(), packs: folder.path().join("packs") };
     let worker = start(Store::open(&file, "test").unwrap(), clock(), desk, events).unwrap();
     let held = other.begin(&crate::store::change::Deed { now, actor: "other", verb: "x", subject: "" }).unwrap();
     let promised =
         TalkDeed::Promise { before: Box::new(promise(20)), promise: Box::new(promise(28)), subject: Clean::default() };
-    worker.jobs.send(Job::Do(Deed::Talk(promised))).unwrap();
+    worker.jobs.tell(Job::Do(Deed::Talk(promised)));
     assert!(matches!(&answers(&heard, 1)[..], [Reply::Waiting]));
     for _ in 0..3 {
-        worker.jobs.send(Job::Ask(Ask::Scenes)).unwrap();
-        worker.jobs.send(Job::Ask(Ask::Training(Wanted::Ledger))).unwrap();
+        worker.jobs.tell(Job::Ask(Ask::Scenes));
+        worker.jobs.tell(Job::Ask(Ask::Training(Wanted::Ledger)));
     }
-    worker.jobs.send(Job::Ask(Ask::Visits)).unwrap();
+    worker.jobs.tell(Job::Ask(Ask::Visits));
     let next = || loop {
         match heard.recv_timeout(Duration::from_mins(1)).unwrap() {
             Event::Msg(Msg::Reply(Reply::Visits(_))) => return "visits",
@@ -122,7 +122,7 @@ fn what_a_deed_that_waits_will_change_is_not_read_before_it_is_written() {
     assert_eq!(next(), "visits", "what has nothing to do with it is answered");
     drop(held);
     assert_eq!([next(), next(), next()], ["done", "scenes", "training"]);
-    worker.jobs.send(Job::Stop).unwrap();
+    worker.jobs.tell(Job::Stop);
     worker.thread.join().unwrap();
     let rest = || heard.try_iter().filter(|event| matches!(event, Event::Msg(Msg::Reply(Reply::Scenes(_))))).count();
     assert_eq!(rest(), 0, "each is answered once");

@@ -1,6 +1,6 @@
 //! Making a backup: copied under a passing name, read again, compared, flushed, and only then named.
 
-use super::super::open::{connect, denied, folder, lock_in_passing, look, sync_folder};
+use super::super::open::{Passing, connect, denied, folder, lock_in_passing, look, sync_folder};
 use super::super::{Store, StoreError};
 use super::digest::{self, Digest};
 use super::{Why, list, name, stem};
@@ -26,11 +26,36 @@ impl Store {
     /// Copies everything into a new file in `to`, which must exist unless it is the file's own folder of backups. `at`:
     /// the moment its name tells, in UTC milliseconds; none: that of the file system.
     pub fn backup(&self, to: &Path, why: Why, at: Option<i64>) -> Result<Made, StoreError> {
-        let database = self.path().ok_or(StoreError::NotAFile)?;
-        if to == super::folder_of(database) {
+        let _lock = self.backup_lock(to, Duration::from_mins(1))?;
+        self.backup_alone(to, why, at)
+    }
+
+    /// As [`backup`](Self::backup) in the file's own folder, where `due` holds once nobody else makes one there: of many
+    /// programs that start together one makes the backup of the day. None where it is not due, or another is at it.
+    pub fn backup_if(
+        &self,
+        due: impl FnOnce() -> Result<bool, StoreError>,
+        why: Why,
+        at: i64,
+    ) -> Result<Option<Made>, StoreError> {
+        let to = super::folder_of(self.path().ok_or(StoreError::NotAFile)?);
+        let _lock = match self.backup_lock(&to, Duration::ZERO) {
+            Err(StoreError::Busy) => return Ok(None),
+            lock => lock?,
+        };
+        if due()? { self.backup_alone(&to, why, Some(at)).map(Some) } else { Ok(None) }
+    }
+
+    fn backup_lock(&self, to: &Path, patience: Duration) -> Result<Passing, StoreError> {
+        if self.path().is_some_and(|database| to == super::folder_of(database)) {
             make_folder(to)?;
         }
-        let _lock = lock_in_passing(&to.join("making"), Duration::from_mins(1))?;
+        lock_in_passing(&to.join("making"), patience)
+    }
+
+    /// Makes a backup where nobody else makes one.
+    fn backup_alone(&self, to: &Path, why: Why, at: Option<i64>) -> Result<Made, StoreError> {
+        let database = self.path().ok_or(StoreError::NotAFile)?;
         forget_remains(to);
         let (copy, digest) = self.verified_copy(to)?;
         let meta = fs::metadata(&copy).map_err(denied)?;

@@ -1,6 +1,7 @@
 //! Opening: what the file is, who may do what with it, and bringing it up to date.
 
 mod connect;
+pub mod disk;
 mod files;
 mod header;
 mod look;
@@ -10,7 +11,8 @@ pub use header::{APPLICATION_ID, Header, header};
 
 pub(super) use connect::{begin_writing, connect, tune};
 pub(super) use files::{
-    beside, denied, folder, lock, lock_in_passing, patiently, private, really_busy, remove, sync_folder, tighten,
+    Passing, beside, denied, folder, lock, lock_in_passing, patiently, private, really_busy, remove, sync_folder,
+    tighten,
 };
 pub(super) use look::{attached, look};
 
@@ -37,6 +39,10 @@ pub enum Notice {
     Tightened,
     /// The file system has no shared memory; the slower journal is used.
     NoSharedMemory,
+    /// A file was made on a drive of another machine.
+    NetworkDrive,
+    /// A file was made where a service copies it away.
+    CloudFolder,
     /// There was no file, but there are backups of one.
     NewBesideBackups,
     /// The schema was brought up to date, after a backup.
@@ -50,6 +56,8 @@ impl Notice {
             Self::ReadOnly => "notice-read-only",
             Self::Tightened => "notice-tightened",
             Self::NoSharedMemory => "notice-no-shared-memory",
+            Self::NetworkDrive => "notice-network-drive",
+            Self::CloudFolder => "notice-cloud-folder",
             Self::NewBesideBackups => "notice-new-beside-backups",
             Self::Upgraded => "notice-upgraded",
         }
@@ -77,8 +85,8 @@ impl Store {
     pub fn open_with_steps(path: &Path, device: &str, steps: &[&str]) -> Result<Self, StoreError> {
         assert_version()?;
         let mut notices = Vec::new();
-        if fs::symlink_metadata(path).is_err() && begin(path, steps)? {
-            notices.push(Notice::NewBesideBackups);
+        if fs::symlink_metadata(path).is_err() {
+            begin(path, steps, &mut notices)?;
         }
         let known = migrate::known(steps);
         let (place, may_write) = Place::take(path, || match header(path)? {
@@ -159,15 +167,24 @@ impl Store {
     }
 }
 
-/// Makes the file where there is none yet. True where there are backups of one.
-fn begin(path: &Path, steps: &[&str]) -> Result<bool, StoreError> {
+/// Makes the file where there is none yet. What is doubtful about its place is said this once; `doctor` says it again.
+fn begin(path: &Path, steps: &[&str], notices: &mut Vec<Notice>) -> Result<(), StoreError> {
     let _lock = lock(path)?;
     // Another program may have made it while we waited.
     if header(path)? != Header::Absent {
-        return Ok(false);
+        return Ok(());
     }
     make(path, steps)?;
-    Ok(!backup::list(path, &backup::folder_of(path)).is_empty())
+    if disk::mount(path).is_some_and(|mount| mount.is_remote()) {
+        notices.push(Notice::NetworkDrive);
+    }
+    if disk::cloud(path).is_some() {
+        notices.push(Notice::CloudFolder);
+    }
+    if !backup::list(path, &backup::folder_of(path)).is_empty() {
+        notices.push(Notice::NewBesideBackups);
+    }
+    Ok(())
 }
 
 /// A connection that may write; `ReadOnly` where there can be none.

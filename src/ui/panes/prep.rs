@@ -4,6 +4,7 @@ use super::customers::cells_of;
 use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
 use crate::app::panes::{card, prep};
+use crate::domain::interaction::Stage;
 use crate::domain::visit::OpenVisit;
 use crate::locale::Arg;
 use crate::ui::canvas::Canvas;
@@ -83,7 +84,12 @@ fn line(model: &Model, visit: &OpenVisit) -> [String; 4] {
     let time = interaction.time.map(|time| words.time(time)).unwrap_or_default();
     let begun = visit.done + visit.asked > 0;
     let far = || words.fmt("prep-ticked", &[("done", Arg::from(visit.done)), ("asked", Arg::from(visit.asked))]);
-    let done = if begun { far() } else { String::new() };
+    // What goes on is not got ready any more.
+    let done = match (interaction.stage, begun) {
+        (Stage::Running, _) => words.get("today-running").into_owned(),
+        (_, true) => far(),
+        (_, false) => String::new(),
+    };
     let when = format!("{day} {time}").trim().to_owned();
     [when, visit.customer.to_string(), card::talk_name(model, interaction), done]
 }

@@ -2,7 +2,7 @@
 
 use super::advice;
 use super::customers::cells_of;
-use crate::app::action::Action;
+use crate::app::action::{Action, Place};
 use crate::app::doc::Doc;
 use crate::app::geometry::Area;
 use crate::app::model::Model;
@@ -32,6 +32,13 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         canvas.select(area, at == model.prep.rows.selected);
     }
     canvas.more_inside(inside, &model.prep.rows, rows.len());
+    let in_sight = &rows[model.prep.rows.visible(rows.len(), visit::page(model))];
+    let on_plan = matches!(rows.get(model.prep.rows.selected), Some(Row::Plan(_)));
+    if !on_plan && in_sight.iter().any(|row| is_cut(model, visit, row, inside.w)) {
+        let up = model.keys.keys(Place::List, Action::Up).first().map(|key| mouse::key_name(model, *key));
+        let said = model.words.fmt("ui-plan-whole", &[("up", up.unwrap_or_default().into())]);
+        canvas.over(work.list, &said);
+    }
     let doc = visit::detail(model, &rows, usize::from(work.detail.text().w));
     detail(model, canvas, work.detail, &doc, model.prep.scroll);
 }
@@ -74,7 +81,8 @@ fn line(model: &Model, canvas: &mut Canvas<'_>, area: Area, visit: &Visit, row: 
             let label = words.get(plan_key(*plan));
             let used = canvas.put(area.x + 2, area.y, 14, &label, theme.accent);
             let value = plan_value(model, visit, *plan);
-            canvas.put(area.x + used.max(10) + 3, area.y, room(used.max(10) + 3), &value, theme.text);
+            let indent = plan_indent(used);
+            canvas.put(area.x + indent, area.y, room(indent), &value, theme.text);
         }
         Row::Block { block, done, all } => {
             let heading = words.choice("block", block.name());
@@ -92,6 +100,18 @@ fn line(model: &Model, canvas: &mut Canvas<'_>, area: Area, visit: &Visit, row: 
             }
         }
     }
+}
+
+/// Cells before the value of a part of the plan.
+fn plan_indent(label: u16) -> u16 {
+    label.max(10) + 3
+}
+
+/// A part of the plan that does not stand whole in its row; below it does, once the cursor is there.
+fn is_cut(model: &Model, visit: &Visit, row: &Row, room: u16) -> bool {
+    let Row::Plan(plan) = row else { return false };
+    let label = cells_of(&model.words.get(plan_key(*plan))).min(14);
+    plan_indent(label) + cells_of(&plan_value(model, visit, *plan)) > room
 }
 
 const fn plan_key(plan: Plan) -> &'static str {

@@ -172,11 +172,18 @@ fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, (form, told): (&Form
         (_, Some(word)) => model.words.fmt("ui-complete", &[("word", Arg::from(&word))]),
         _ => match (echoed(model, canvas, form, form.list.selected).filter(|_| !told), row.hint) {
             (Some(said), _) => said,
-            (None, Some(hint)) => model.words.get(hint).into_owned(),
+            (None, Some(hint)) => shortened(model, hint, area.w),
             (None, None) => return,
         },
     };
     canvas.put(area.x, area.y, area.w, &said, canvas.theme.info);
+}
+
+/// A hint in so many words as there is room for.
+fn shortened(model: &Model, hint: &str, room: u16) -> String {
+    let said = model.words.get(hint).into_owned();
+    let brief = if cells_of(&said) > room { model.words.attr(hint, "brief") } else { None };
+    brief.unwrap_or(said)
 }
 
 /// A row as it is to be drawn.

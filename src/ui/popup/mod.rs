@@ -13,18 +13,19 @@ use super::panes::customers::cells_of;
 use super::panes::{scripts, search_line};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area, Split};
-use crate::app::model::Model;
+use crate::app::model::{Model, Screen};
 use crate::app::panes::advice::subject;
-use crate::app::panes::digest;
 use crate::app::panes::drills::cards::hunt;
 use crate::app::panes::scripts::view::{self, View};
+use crate::app::panes::{call, desk, digest};
 use crate::app::popup::advice::{self, Sheet};
 use crate::app::popup::confirm::{self, Confirm};
 use crate::app::popup::finder::{self, Finder};
+use crate::app::popup::form::areas;
 use crate::app::popup::note::{self, For, NotePopup};
 use crate::app::popup::observe::{self, Observe};
 use crate::app::popup::report::{self, Report};
-use crate::app::popup::{Popup, handy, mailing, map, script, value};
+use crate::app::popup::{Popup, choose, handy, mailing, map, script, value};
 use crate::locale::Arg;
 use crate::text::Veil;
 
@@ -63,6 +64,28 @@ pub(super) fn draw(model: &Model, popup: &Popup, canvas: &mut Canvas<'_>) {
         Popup::Progress { percent, rows } => progress(model, canvas, *percent, *rows),
         Popup::Message { title, lines } => message(model, canvas, title, lines),
     }
+}
+
+/// What is not seen beside the popup at this place of the stack: the form that another one stands over, of which only a
+/// border would be left, and of the two panes of a call or the complaint desk the scraps of words at its sides. What stands
+/// above and below it, such as the line to say, is read on.
+pub(super) fn hidden(model: &Model, at: usize) -> Area {
+    let is_form = |popup: &Popup| matches!(popup, Popup::Form(_));
+    let (body, below) = (model.body(), &model.popups[..at]);
+    let own = match model.popups.get(at) {
+        Some(Popup::Form(_)) if below.iter().any(is_form) => return body,
+        Some(Popup::Form(form)) => areas(model, form).frame,
+        Some(Popup::Choose(shown)) => choose::areas(model, shown).area,
+        Some(Popup::Confirm(asked)) => confirm::lay(model, asked).area,
+        _ => return Area::default(),
+    };
+    let panes = match model.screen {
+        Screen::Call => call::areas(model).side.w > 0,
+        Screen::Desk => desk::areas(model).detail.y == body.y,
+        _ => false,
+    };
+    let beside = panes && below.iter().all(Popup::is_beside);
+    if beside { Area { y: own.y, h: own.h, ..body } } else { Area::default() }
 }
 
 /// An empty box with a border; what is inside it is for text.

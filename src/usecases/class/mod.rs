@@ -12,7 +12,7 @@ mod trainee;
 pub use deal::{deal, papers};
 pub use erase::{Gone, erase, finish_erasing};
 pub use mention::mentions;
-pub use rater::{Rename, raters, rename, renamed};
+pub use rater::{Rename, raters, rename, renamed, unknown_rater};
 pub use score::{keep_marks, save_marks, talk, talks};
 pub use trainee::{add, class_named, classes, edit, everybody, which};
 

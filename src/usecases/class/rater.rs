@@ -27,15 +27,18 @@ pub struct Rename {
     new: Vec<Score>,
 }
 
+/// Nobody of this name has marked a talk; those who have.
+pub fn unknown_rater(name: &str, known: &[&str]) -> Problem {
+    let known = if known.is_empty() { "–".to_owned() } else { known.join(", ") };
+    Problem::new(Kind::Missing, "rater-unknown").arg("name", name).arg("known", known)
+}
+
 /// What would change; nothing is written. Two who have marked one item differently cannot be one.
 pub fn rename(store: &Store, from: &str, to: &str) -> Result<Rename, Problem> {
     let talks = talks(store)?;
     let known = rater::raters(&talks);
-    let unknown = || {
-        let names: Vec<&str> = known.iter().map(|rater| rater.name.as_str()).collect();
-        Problem::new(Kind::Missing, "rater-unknown").arg("name", from).arg("known", names.join(", "))
-    };
-    let from = meant(&known, from).ok_or_else(unknown)?.clone();
+    let names = || known.iter().map(|rater| rater.name.as_str()).collect::<Vec<_>>();
+    let from = meant(&known, from).ok_or_else(|| unknown_rater(from, &names()))?.clone();
     let to = Clean::line(to);
     if to.is_empty() {
         return Err(Problem::new(Kind::BadData, "rater-missing").field("rater"));

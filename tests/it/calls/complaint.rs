@@ -1,7 +1,7 @@
 //! Whole complaints with the real program: heard in a call, promised, wrapped up, brought to their end on the desk; and what
 //! rests meanwhile.
 
-use super::{CHINESE, CTRL_S, Call, ENGLISH, Said, cornerman, drafts, home, json};
+use super::{CHINESE, CTRL_S, Call, ENGLISH, Said, cornerman, drafts, home, json, leave};
 use crate::terminal::Terminal;
 use crate::typist::Typed;
 use cornerman::locale::{Language, Words};
@@ -191,6 +191,7 @@ fn while_a_complaint_is_open_a_call_that_sells_is_refused_with_its_reason_and_th
     let at = home.path();
     cornerman(at, &["complaint", "add", "Acme", "Nobody rings back"]);
     let mut refused = Terminal::start(at, ENGLISH.locale, (100, 30), &["call", "Acme", "--flow", "phone-call"]);
+    refused.shows("--despite");
     assert_eq!(refused.ends(), 65, "{}", refused.text());
     for said in ["A complaint of this customer is open", "phone-call", "No call was begun", "--despite"] {
         assert!(refused.text().contains(said), "{said}: {}", refused.text());
@@ -199,14 +200,12 @@ fn while_a_complaint_is_open_a_call_that_sells_is_refused_with_its_reason_and_th
     // Without a course, it is the one that hears complaints.
     let mut hears = Terminal::start(at, ENGLISH.locale, (100, 30), &["call", "Acme"]);
     hears.shows("Complaint by phone");
-    hears.press("\u{11}");
-    assert_eq!(hears.ends(), 0);
+    leave(&mut hears);
     let id = json(at, &["complaint", "list"])[0]["id"].as_str().unwrap().to_owned();
     cornerman(at, &["complaint", "edit", &id, "--despite", "They asked for the offer themselves"]);
     let mut sells = Terminal::start(at, ENGLISH.locale, (100, 30), &["call", "Acme", "--flow", "phone-call"]);
     sells.shows("Phone call for a meeting");
-    sells.press("\u{11}");
-    assert_eq!(sells.ends(), 0);
+    leave(&mut sells);
 }
 
 /// A complaint that is being taken down when the program dies comes back with its call, and is kept.

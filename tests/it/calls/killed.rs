@@ -1,7 +1,7 @@
 //! A call that is killed at any moment: the answers taken are in the file, and of the note at most the last two seconds are
 //! gone.
 
-use super::{ENGLISH, F6, cornerman, drafts, home, json};
+use super::{ENGLISH, F6, cornerman, drafts, home, json, leave};
 use crate::terminal::Terminal;
 use crate::typist::{Lost, MOST_LETTERS, Typed};
 use rusqlite::{Connection, OpenFlags};
@@ -61,8 +61,7 @@ fn take_up(home: &Path, text: &str) {
     }
     screen.shows("step 2 ");
     screen.shows(&text[text.len().saturating_sub(5)..]);
-    screen.press("\u{11}");
-    assert_eq!(screen.ends(), 0);
+    leave(&mut screen);
     let summary = json(home, &["visit", "show", "Acme"])["summary"].clone();
     assert_eq!(summary.as_str().unwrap_or_default(), text);
     cornerman(home, &["customer", "delete", "Acme"]);

@@ -68,7 +68,7 @@ fn a_complaint_goes_from_the_first_words_to_the_looks_back() {
 fn what_cannot_be_done_says_why_and_the_way_out() {
     let (home, id) = home();
     for (typed, code, said) in [
-        (&["close", id.as_str()][..], 65, "Only the customer closes a complaint"),
+        (&["close", id.as_str()][..], 65, "Only the customer's own word closes a complaint"),
         (&["step", &id, "confirm"], 65, "mark it as solved"),
         (
             &["step", &id, "answer", "--owner", "Zhao"],
@@ -110,7 +110,7 @@ fn people_read_what_presses_what_to_ask_and_what_may_be_systemic() {
     assert!(lines[0].contains("Borough") && lines[2].contains("Acme"), "{listed}");
     assert!(lines[2].contains("acknowledge by today 14:00: 3 h 30 min of work left"), "{listed}");
     let shown = home.says(&at("2026-11-24T10:30", &["complaint", "show", &id]));
-    assert!(shown.contains("The pallets are wet again") && shown.contains("was due yesterday 14:00"), "{shown}");
+    assert!(shown.contains("The pallets are wet again") && shown.contains("our limit was yesterday 14:00"), "{shown}");
     assert!(home.says(&["customer", "show", "Acme"]).contains("The pallets are wet again"));
     let late = home.json(&at("2026-11-23T13:00", &["complaint", "list", "--late"]));
     assert_eq!(late.as_array().map(Vec::len), Some(2), "{late}");

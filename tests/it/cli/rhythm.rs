@@ -243,6 +243,23 @@ fn a_script_is_told_whom_to_call_and_by_what_number() {
 }
 
 #[test]
+fn a_promise_that_is_settled_says_what_became_of_it() {
+    let home = Home::new();
+    acme(&home);
+    for (verb, language, said) in [
+        ("keep", "en", "Kept: The drawings"),
+        ("break", "en", "Not kept: The drawings"),
+        ("release", "en", "Let go: The drawings"),
+        ("keep", "zh-Hans", "已兑现：The drawings"),
+        ("break", "zh-Hans", "没有兑现：The drawings"),
+    ] {
+        let id = home.json(&["promise", "add", "Acme", "The drawings"])["id"].as_str().unwrap().to_owned();
+        let told = home.says(&["--language", language, "promise", verb, &id]);
+        assert!(told.starts_with(said) && told.contains("Acme"), "{verb}: {told}");
+    }
+}
+
+#[test]
 fn the_page_of_the_day_says_what_comes_first_and_why_in_both_languages() {
     let home = Home::new();
     assert_eq!(home.json(&["today"]), json!([]));

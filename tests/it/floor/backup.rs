@@ -77,6 +77,30 @@ fn the_first_save_of_a_day_is_followed_by_a_backup_and_the_next_by_none() {
     assert_eq!(why(&home).len(), 4);
 }
 
+/// Forty days with a backup each: of the older ones those of days, weeks and months are left where they lie, the newest
+/// among them, and nothing else stays in the folder.
+#[test]
+fn of_forty_days_of_backups_the_superfluous_go() {
+    use cornerman::domain::time::Now;
+    use cornerman::store::backup::Why;
+    use cornerman::usecases::backup;
+    let home = Home::with(1);
+    let store = cornerman::store::Store::open(&home.database(), "t").unwrap();
+    for day in 0..40 {
+        backup::make(&store, None, Why::Daily, Now::new(1_800_000_000_000 + day * 86_400_000, chrono_tz::Tz::UTC))
+            .unwrap();
+    }
+    let left = list(&home.database(), &folder_of(&home.database()));
+    let numbers: Vec<u32> = left.iter().map(|backup| backup.number).collect();
+    // Nine days in a row; before them the last of two more weeks and of a month or two.
+    assert!((11..=15).contains(&left.len()), "{numbers:?}");
+    let newest = *numbers.last().unwrap();
+    assert!((newest - 8..=newest).all(|number| numbers.contains(&number)) && newest >= 40, "{numbers:?}");
+    let files = contents(&folder_of(&home.database()));
+    assert_eq!(files.keys().filter(|path| path.extension().is_some_and(|end| end == "db")).count(), left.len());
+    assert!(files.keys().all(|path| left.iter().any(|backup| backup.path == *path)), "{:?}", files.keys());
+}
+
 #[test]
 fn a_large_import_is_preceded_by_a_backup() {
     let home = Home::with(1);
@@ -348,6 +372,29 @@ fn round(at: (&str, usize)) -> usize {
     usize::from(making) + usize::from(restoring)
 }
 
+/// Kills an export on its way: the file asked for is not there or whole, the one that was there before is the old one or
+/// the new, and the database is as it was.
+fn export_killed_at(at: (&str, usize), typed: &str) -> bool {
+    let home = Home::with(400);
+    let (out, before) = (home.path().join("out"), rows(&home.database()));
+    let line = format!("export {typed} -o '{}'", out.display());
+    home.says(&["export", "--format", "csv", "-o", home.path().join("whole.csv").to_str().unwrap()]);
+    let whole = |bytes: &[u8]| {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        text.contains("Customer 399") && (text.trim_end().ends_with('}') || text.ends_with("\r\n"))
+    };
+    let killed = killed_at(&home, &line, at);
+    assert!(fs::read(&out).map_or(true, |bytes| whole(&bytes)), "killed at {at:?}: half of {typed}");
+    fs::write(&out, "what was there before").unwrap();
+    killed_at(&home, &line, at);
+    let left = fs::read(&out).unwrap();
+    assert!(left == b"what was there before" || whole(&left), "killed at {at:?}: half over the old of {typed}");
+    assert_eq!(rows(&home.database()), before);
+    killed
+}
+
+const EXPORTS: [&str; 2] = ["--format csv", "--format json"];
+
 fn may_trace() -> bool {
     can("killing at a write", "strace", &["-qq", "-o", "/dev/null", "true"])
 }
@@ -360,6 +407,33 @@ fn killed_on_the_way_a_backup_is_not_there_and_a_restore_has_happened_or_not() {
         {
             round(at);
         }
+    }
+}
+
+#[test]
+fn killed_on_the_way_an_export_leaves_no_half_file_under_its_name() {
+    if may_trace() {
+        let killed = EXPORTS.map(|typed| {
+            [("write", 1), ("write", 2), ("write", 4), ("rename", 1), ("renameat2", 1)]
+                .map(|at| export_killed_at(at, typed))
+                .contains(&true)
+        });
+        assert_eq!(killed, [true, true]);
+    }
+}
+
+#[test]
+#[ignore = "minutes: an export killed at every write"]
+fn killed_at_every_write_an_export_leaves_no_half_file_under_its_name() {
+    if may_trace() {
+        let mut places = 0;
+        for typed in EXPORTS {
+            for call in CALLS {
+                places += (1..1_000).take_while(|n| export_killed_at((call, *n), typed)).count();
+            }
+        }
+        println!("killed at {places} places");
+        assert!(places > 10);
     }
 }
 

@@ -3,13 +3,16 @@
 mod backup;
 mod bounds;
 mod codes;
+mod faults;
 #[cfg(unix)]
 mod kills;
 mod opening;
 mod packs;
 mod places;
+mod rot;
 mod salvage;
 mod screen;
+mod surroundings;
 mod undo;
 mod upgrade;
 

@@ -33,8 +33,7 @@ fn state(path: &Path) -> (i64, Vec<String>) {
     let whole: String = conn.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
     assert_eq!(whole, "ok", "{}", path.display());
     let version: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
-    let mut statement = conn.prepare("SELECT name FROM customer ORDER BY rid").unwrap();
-    let names = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let names = names_in(path);
     if version == newest() {
         let nicknames = "SELECT count(*) FROM customer WHERE nickname IS NOT 'n' || name";
         assert_eq!(conn.query_row(nicknames, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
@@ -91,6 +90,44 @@ fn a_file_of_the_first_version_is_read_by_this_one_with_its_figures() {
     assert_eq!(home.json(&["customer", "show", "Old"])["has_money"], serde_json::Value::Null);
     let checks = home.json(&["doctor"]);
     assert!(checks.to_string().contains("figures") && !checks.to_string().contains("figures-wrong"), "{checks}");
+}
+
+/// Each version that was ever shipped, not the first alone: what was in it is there afterwards, and the file is as one that
+/// was made new.
+#[test]
+fn a_file_of_each_shipped_version_is_read_by_this_one_and_looks_like_a_new_one() {
+    let schema = |path: &Path| -> Vec<String> {
+        let conn = sql(path);
+        let all = "SELECT type || ' ' || name || ' ' || coalesce((SELECT group_concat(name || ' ' || type, ', ')
+                   FROM pragma_table_info(s.name)), '') FROM sqlite_schema s WHERE name NOT LIKE 'sqlite%' ORDER BY 1";
+        let mut statement = conn.prepare(all).unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    };
+    let new = schema(&Home::with(0).database());
+    for version in 1..STEPS.len() {
+        let home = Home::with(1);
+        let path = home.database();
+        std::fs::remove_file(&path).unwrap();
+        Store::open_with_steps(&path, "t", &STEPS[..version]).unwrap().close().unwrap();
+        let conn = sql(&path);
+        let names = (0..40).map(|n| format!("(x'{n:032x}', 'Old {n}', 'company')")).collect::<Vec<_>>();
+        conn.execute_batch(&format!("INSERT INTO customer (id, name, kind) VALUES {}", names.join(", "))).unwrap();
+        drop(conn);
+        let before = names_in(&path);
+        assert!(home.run(&["customer", "list"]).code == 0, "version {version}");
+        assert_eq!(names_in(&path), before, "version {version}");
+        assert_eq!(schema(&path), new, "version {version}");
+        let backups = list(&path, &folder_of(&path));
+        assert_eq!(names_in(&backups.last().unwrap().path), before, "version {version}");
+        assert!(home.says(&["doctor"]).contains("Customers 40"), "version {version}");
+    }
+}
+
+/// The names of all customers, in a file of any version.
+fn names_in(path: &Path) -> Vec<String> {
+    let conn = sql(path);
+    let mut statement = conn.prepare("SELECT name FROM customer ORDER BY rid").unwrap();
+    statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
 }
 
 #[test]

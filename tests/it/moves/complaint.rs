@@ -13,6 +13,7 @@ use cornerman::domain::interaction::Stage as Talk;
 use cornerman::domain::time::Now;
 use cornerman::domain::today::{Source, What};
 use cornerman::locale::Language;
+use cornerman::text::width;
 
 /// A call by the course for complaints; the customer has rung and begun to tell.
 fn hearing(language: Language) -> Desk {
@@ -76,6 +77,9 @@ fn a_complaint_is_played_from_the_call_to_the_closing() {
         }
         desk.keys("x");
         assert_eq!(complaint(&desk).stage(), Stage::Solved, "only the customer closes it");
+        // What to do stands whole on the line of the smallest usual screen.
+        let next = desk.model.words.attr("problem-complaint-not-confirmed", "next").unwrap();
+        assert!(desk.said().contains(&next) && width(&next) <= 78, "{}", desk.said());
         desk.keys("y<Enter><Down><Down><Down>2<Tab>wed<Tab><Tab>Replaced<Tab>No cover<Tab>2<Tab>A cover<Ctrl-S>");
         let written = complaint(&desk);
         assert_eq!((written.fix.as_str(), written.prevention.as_str()), ("Replaced", "A cover"), "{}", desk.screen());
@@ -106,6 +110,42 @@ fn a_complaint_in_the_middle_of_a_call_that_sells_says_how_to_go_over_to_the_oth
     assert_eq!(desk.model.place(), Place::Call, "{}", desk.screen());
     desk.keys("xThe third delivery was wet<Tab>1<Tab>Dry goods<Ctrl-S>");
     assert!(desk.line("c goes over to the course for complaints").is_some(), "{}", desk.screen());
+}
+
+#[test]
+fn the_way_to_take_a_complaint_down_is_in_sight_from_the_first_step_on_at_any_size() {
+    for language in [Language::En, Language::ZhHans] {
+        for (w, h) in [(60, 16), (80, 24), (120, 40)] {
+            let mut desk = Desk::in_language(language).sized(w, h);
+            desk.keys("/tarnbeck<Enter>c2");
+            let hint = desk.model.words.fmt("call-take-down", &[("key", "x".into())]);
+            let hint: String = hint.chars().take(8).collect();
+            for _ in 0..3 {
+                assert!(desk.line(&hint).is_some(), "{w}x{h} {hint}\n{}", desk.screen());
+                desk.keys("1");
+            }
+        }
+    }
+}
+
+#[test]
+fn where_nothing_is_measured_its_line_is_the_steps() {
+    let mut desk = heard(Language::En);
+    desk.keys("w<Right><Ctrl-S>Xar<Ctrl-S>c");
+    assert_eq!(desk.model.place(), Place::Call, "{}", desk.screen());
+    let areas = call::areas(&desk.model);
+    assert_eq!(areas.meters.h, 0, "{}", desk.screen());
+    assert_eq!(areas.step.y, areas.head.y + areas.head.h);
+}
+
+#[test]
+fn a_form_over_a_form_leaves_nothing_of_the_one_behind() {
+    let mut desk = hearing(Language::En).sized(60, 16);
+    desk.keys("w");
+    assert_eq!(desk.model.popups.len(), 2, "{}", desk.screen());
+    let screen = desk.screen();
+    assert_eq!(screen.matches('└').count(), 1, "{screen}");
+    assert_eq!(screen.matches("next field").count(), 1, "{screen}");
 }
 
 #[test]

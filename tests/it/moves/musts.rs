@@ -40,7 +40,7 @@ fn said(id: &str, done: bool) -> (String, bool) {
 fn a_line_ticks_what_it_says_when_its_step_is_left_and_undo_takes_both_back() {
     let mut desk = greeted();
     assert_eq!(on_screen(&desk), [said("who", false), said("recorded", false)]);
-    assert!(desk.line("MUST [ ] who you are").is_some() && desk.line("said 0/2").is_some(), "{}", desk.screen());
+    assert!(desk.line("MUST [ ] who you are").is_some() && desk.line("must say 0/2").is_some(), "{}", desk.screen());
     desk.keys("1");
     assert_eq!(kept(&desk, talk(&desk)), [said("who", true)]);
     assert_eq!(on_screen(&desk), [said("who", true), said("recorded", false), said("commercial", false)]);
@@ -63,7 +63,7 @@ fn one_key_ticks_the_next_thing_and_the_list_takes_a_tick_off_again() {
     // What belongs to the present step comes before what was passed over.
     assert_eq!(kept(&desk, talk(&desk)), [said("who", true), said("commercial", true)]);
     desk.keys("m");
-    assert!(desk.line("said 3/3").is_some(), "{}", desk.screen());
+    assert!(desk.line("must say 3/3").is_some(), "{}", desk.screen());
     desk.keys("m");
     assert!(desk.line("All that had to be said").is_some(), "{}", desk.screen());
     desk.keys("M");

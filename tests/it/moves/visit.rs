@@ -270,6 +270,12 @@ fn what_either_side_owes_stands_on_the_plan_overdue_first_with_how_each_has_kept
         let at = rows(&desk.model).iter().position(|row| *row == plan).unwrap();
         desk.keys("<Home>").keys(&"<Down>".repeat(at));
         assert_eq!(selected(&desk), plan, "{}", desk.screen());
+        // In the row each has its side in a word; that they are promises stands before it.
+        let side = desk.model.words.choice("side", "ours").into_owned();
+        let first = desk.model.words.labelled(&side, "the drawings");
+        assert!(desk.line(&first).is_some(), "{first}\n{}", desk.screen());
+        let line = desk.screen().lines().find(|line| line.contains(&first)).unwrap_or_default().to_owned();
+        assert_eq!(line.contains("；"), language != Language::En, "{line}");
         let screen = desk.screen();
         let detail = &screen[screen.rfind("┌").unwrap()..];
         let at = |text: &str| detail.find(text).unwrap_or_else(|| panic!("{text}\n{screen}"));

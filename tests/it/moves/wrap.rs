@@ -80,6 +80,25 @@ fn the_next_step_that_was_offered_is_taken_only_with_a_day_and_gives_way_to_what
 }
 
 #[test]
+fn a_day_typed_in_the_line_of_the_next_step_is_its_day() {
+    for (language, typed) in [(Language::En, "tomorrow 10:00"), (Language::ZhHans, "明天上午十点")] {
+        let mut desk = calling(language);
+        let on_call = on(&desk);
+        desk.keys(&format!("w5<Tab>{typed}<Ctrl-S>"));
+        let next = next_of(&desk, on_call).unwrap_or_else(|| panic!("{}", desk.screen()));
+        let at = next.due.unwrap().and_time(next.time.unwrap());
+        assert_eq!(at.to_string(), "2026-11-23 10:00:00");
+        assert_eq!(next.text.as_str(), &*desk.model.words.choice("offer", "no_answer"));
+    }
+    // Words beside the day are the step's own, and a day in its own line counts.
+    let mut desk = calling(Language::En);
+    let on_call = on(&desk);
+    desk.keys("w5<Tab>tomorrow<Tab>+2d<Ctrl-S>");
+    let next = next_of(&desk, on_call).unwrap();
+    assert_eq!((next.text.as_str(), next.due.unwrap().to_string()), ("tomorrow", "2026-11-24".to_owned()));
+}
+
+#[test]
 fn a_day_goes_by_half_hours_until_something_is_typed() {
     let mut desk = calling(Language::En);
     let typed = |desk: &Desk| match desk.top() {

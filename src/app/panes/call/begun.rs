@@ -1,6 +1,6 @@
 //! A call begins: its course is chosen, and the talk is kept as running.
 
-use super::{enter, visit};
+use super::{come_back, enter, visit};
 use crate::app::action::{Action, Place};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Deed, Effect};
@@ -77,8 +77,12 @@ pub fn dial(model: &mut Model, talk: Option<&Interaction>, customer: Id, name: &
     let first = talk.started_at.is_none();
     call::begin(&mut talk, flow, model.now);
     // Nothing rings where people meet.
-    let rings = first && talk.channel == Some(Channel::Phone);
-    enter(model, talk.id, if rings { State::Ringing } else { State::Talking });
+    let rings = talk.channel == Some(Channel::Phone);
+    match (first, rings) {
+        (true, true) => enter(model, talk.id, State::Ringing),
+        (true, false) => enter(model, talk.id, State::Talking),
+        (false, _) => come_back(model, talk.id),
+    }
     if before.as_ref() == Some(&talk) {
         return vec![Effect::Ask(Ask::Visit(talk.id))];
     }

@@ -30,6 +30,14 @@ pub fn state(model: &Model, call: &Call) -> String {
     format!("{state} {}", clock(call.meter.seconds(model.now.ms)))
 }
 
+/// Whom the call is with and how the line is, for whoever looks at something else: "Acme (On hold 4:12)".
+pub fn on_the_line(model: &Model, call: &Call) -> String {
+    let here = visit(model).map(|visit| visit.card.customer.name.to_string());
+    let listed = || model.prep.visits.iter().find(|open| open.interaction.id == call.on);
+    let name = here.or_else(|| listed().map(|open| open.customer.to_string())).unwrap_or_default();
+    model.words.fmt("call-on-the-line", &[("name", Arg::from(name)), ("state", state(model, call).into())])
+}
+
 /// Who it is, in one line: name, the number in full, the person and what they do.
 pub fn who(model: &Model, visit: &Visit) -> String {
     let phone = super::number::of(model, visit).map(|number| model.veil.value(number).into_owned());
@@ -91,7 +99,7 @@ pub fn last(model: &Model, visit: &Visit) -> String {
 /// The open promises of one side, in one line.
 pub fn promised(model: &Model, visit: &Visit, side: Side) -> String {
     let said = visit.card.open_promises(side).map(|promise| portrait::owed(model, promise));
-    said.collect::<Vec<_>>().join("; ")
+    said.collect::<Vec<_>>().join(&model.words.get("list-semicolon"))
 }
 
 /// The lines of the head below who it is, where it has them: why we call, the last contact in two lines, and what each side
@@ -182,6 +190,12 @@ pub fn meters(model: &Model, call: &Call, visit: &Visit) -> Vec<(Tone, String)> 
         })
         .collect();
     meters.extend(said(model, visit));
+    // A complaint that is being told is taken down in their words: the way there is in sight however long the step is.
+    if super::untaken(model)
+        && let Some(key) = model.keys.keys(Place::Call, Action::TakeDown).first()
+    {
+        meters.push((Tone::Key, model.words.fmt("call-take-down", &[("key", Arg::from(key_name(model, *key)))])));
+    }
     let long = call.meter.shares(model.now.ms).is_some_and(|(ours, theirs)| ours + theirs >= TALK);
     if let Some(theirs) = call.meter.listened(model.now.ms).filter(|_| long && sells) {
         let args = [("theirs", Arg::Digits(theirs)), ("goal", Arg::Digits(LISTENED))];
@@ -265,11 +279,6 @@ pub fn step(model: &Model, visit: &Visit, width: usize, air: bool) -> Step {
         doc.item(&words.get("call-listen"), Tone::Dim, Tone::Dim, &listen);
     }
     must_say(model, &passed, &mut doc);
-    if super::untaken(model)
-        && let Some(key) = model.keys.keys(Place::Call, Action::TakeDown).first()
-    {
-        doc.para(Tone::Key, &words.fmt("call-take-down", &[("key", Arg::from(key_name(model, *key)))]));
-    }
     Step { doc, line }
 }
 
@@ -307,13 +316,11 @@ pub fn heading(model: &Model, visit: &Visit) -> String {
         .join(" · ")
 }
 
-/// What stands beside the step where there is room: why we call, the last talk, what was promised, what they need.
+/// What stands beside the step where there is room: why we call, the last talk, what was promised, what they need. What is
+/// late stands in the head already.
 pub fn side(model: &Model, visit: &Visit, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
     let words = &model.words;
-    for flag in flags(model, visit) {
-        doc.para(Tone::Bad, &flag);
-    }
     let states = states(model, visit);
     if !states.is_empty() {
         doc.flow(&states.iter().map(|(tone, state)| (*tone, state.as_str())).collect::<Vec<_>>());

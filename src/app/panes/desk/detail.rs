@@ -20,8 +20,7 @@ pub fn lay(model: &Model, width: usize) -> Doc {
     let Some(raised) = model.desk.selected() else { return doc };
     let (words, complaint) = (&model.words, &raised.complaint);
     let seen = seen(model, complaint);
-    let stage = words.choice("complaint-stage", seen.stage.name());
-    doc.para(tone(&seen), &format!("{stage} · {}", words.pressing(complaint, &seen, model.now)));
+    doc.para(tone(&seen), &words.complaint_stands(complaint, &seen, model.now));
     doc.para(Tone::Text, &words.fmt("desk-said", &[("words", Arg::from(complaint.words.as_str()))]));
     labelled(model, &mut doc).pair(&words.choice("field", "wants"), Tone::Text, &complaint.wants);
     if let Some(fields) = words.still_to_ask(complaint) {
@@ -67,7 +66,7 @@ fn facts(model: &Model, of: &Complaint, doc: &mut Doc) {
     pair("severity", severity.as_deref().unwrap_or_default());
     pair("class", class.as_deref().unwrap_or_default());
     pair("owner", &of.owner);
-    pair("due", &of.due.map(|day| words.day(day, model.now.today())).unwrap_or_default());
+    pair("solve_by", &of.due.map(|day| words.day(day, model.now.today())).unwrap_or_default());
     for (field, text) in [("fix", &of.fix), ("cause", &of.cause)] {
         pair(field, text);
     }

@@ -7,6 +7,7 @@ use crate::app::msg::{Deed, Effect};
 use crate::app::panes::call;
 use crate::domain::complaint::Complaint;
 use crate::domain::desk::Move;
+use crate::text::width;
 
 /// Brings the selected complaint further.
 pub(super) fn go(model: &mut Model, to: Move) -> Vec<Effect> {
@@ -18,8 +19,11 @@ pub(super) fn go(model: &mut Model, to: Move) -> Vec<Effect> {
     };
     if let Some(problem) = refused {
         let said = model.words.problem(&problem);
-        let said = model.words.run_on([said.first(), said.last()].into_iter().flatten());
-        model.say(Mood::Info, said);
+        let both = model.words.run_on([said.first(), said.last()].into_iter().flatten());
+        // What to do is said whole: where both need more than the line, it stands alone.
+        let room = usize::from(model.area.w.saturating_sub(2));
+        let told = if width(&both) <= room { Some(both) } else { said.into_iter().next_back() };
+        model.say(Mood::Info, told.unwrap_or_default());
         return Vec::new();
     }
     let (complaint, name) = (raised.complaint.clone(), raised.customer.name.to_string());

@@ -109,7 +109,8 @@ pub fn snooze(model: &mut Model) -> Vec<Effect> {
     };
     let days = [("snooze-tomorrow", 1), ("snooze-days", 3), ("snooze-week", monday)];
     let mut options: Vec<Choice> = days.into_iter().filter_map(|(key, days)| choice(key, days)).collect();
-    let (text, about) = (model.words.get("snooze-typed").into_owned(), model.words.get("ui-day-hint").into_owned());
+    let (text, about) =
+        (model.words.get("snooze-typed").into_owned(), model.words.attr("ui-day-hint", "brief").unwrap_or_default());
     options.push(Choice { text, about, value: TYPED.to_owned() });
     choose::until(model, options, what, subject);
     Vec::new()

@@ -11,9 +11,14 @@ pub(super) fn open(visit: &Visit) -> impl Iterator<Item = &Promise> {
     visit.card.promises.iter().filter(|promise| promise.is_open())
 }
 
-/// All of them in one line, the most pressing first.
+/// All of them in one line, the most pressing first; each with its side in a word, where the row says already that they
+/// are promises.
 pub fn line(model: &Model, visit: &Visit) -> String {
-    open(visit).map(|promise| portrait::promised(model, promise)).collect::<Vec<_>>().join("; ")
+    let said = |promise: &Promise| {
+        let side = model.words.choice("side", promise.side.name());
+        model.words.labelled(&side, &portrait::owed(model, promise))
+    };
+    open(visit).map(said).collect::<Vec<_>>().join(&model.words.get("list-semicolon"))
 }
 
 /// Each on a line of its own.

@@ -1,15 +1,25 @@
 //! What a call asks: which course to take, and which of the things that must be said to tick.
 
-use super::{Choice, Choose, For, page};
-use crate::app::list::ListCursor;
+use super::{Choice, For, open_at};
 use crate::app::model::Model;
 use crate::app::panes::call::musts::{self, Line};
-use crate::app::popup::Popup;
+use crate::domain::card::Member;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction};
 use crate::domain::playbook::{Flow, Playbook};
 use crate::locale::{Arg, Words};
 use crate::text::Clean;
+
+/// What is asked about the call that goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InCall {
+    /// Ticks what must be said, or takes its tick off.
+    Must,
+    /// Who is on the line.
+    Person,
+    /// Which of those that wait is gone back to.
+    Which,
+}
 
 /// Asks by which flow a call goes.
 pub fn flow(model: &mut Model, customer: Id, name: &Clean, talk: Option<Interaction>, halted: bool) {
@@ -19,12 +29,8 @@ pub fn flow(model: &mut Model, customer: Id, name: &Clean, talk: Option<Interact
     let off = |option: &Choice| halted && sells(option);
     let at = fits.and_then(|id| options.iter().position(|option| option.value == id && !off(option)));
     let at = at.or_else(|| options.iter().position(|option| !off(option)));
-    let (at, len) = (at.unwrap_or(0), options.len());
     let for_what = For::Flow { customer, name: name.clone(), talk: talk.map(Box::new), halted };
-    let mut choose = Choose { title: "choose-flow", options, list: ListCursor::default(), for_what };
-    let page = page(model, &choose);
-    choose.list.select(at, len, page);
-    model.popups.push(Popup::Choose(choose));
+    open_at(model, "choose-flow", options, at.unwrap_or(0), for_what);
 }
 
 /// The course that fits: the one that runs; in a meeting the one made for it, or for its channel; else what the customer's
@@ -61,6 +67,26 @@ pub(super) fn flows(playbook: &Playbook, words: &Words, talk: Option<&Interactio
     flows.into_iter().map(option).collect()
 }
 
+/// Asks who is on the line; the cursor begins on the one with whom the call is so far.
+pub fn on_the_line(model: &mut Model, people: &[Member], here: Option<Id>) {
+    let option = |member: &Member| Choice {
+        text: member.person.name.to_string(),
+        about: member.role.function.to_string(),
+        value: member.person.id.to_string(),
+    };
+    let at = people.iter().position(|member| Some(member.person.id) == here).unwrap_or(0);
+    let mut options: Vec<Choice> = people.iter().map(option).collect();
+    let text = model.words.get("choose-new-person").into_owned();
+    options.push(Choice { text, about: String::new(), value: String::new() });
+    open_at(model, "choose-on-the-line", options, at, For::InCall(InCall::Person));
+}
+
+/// Asks which of several calls is gone back to: each with its customer, and when it began.
+pub fn running(model: &mut Model, calls: Vec<(Id, String, String)>) {
+    let option = |(id, text, about): (Id, String, String)| Choice { text, about, value: id.to_string() };
+    open_at(model, "choose-running", calls.into_iter().map(option).collect(), 0, For::InCall(InCall::Which));
+}
+
 /// Asks which of the things that must be said to tick; the cursor begins on the next one that is missing.
 pub fn must(model: &mut Model, lines: &[Line]) {
     let option = |line: &Line| Choice {
@@ -70,8 +96,5 @@ pub fn must(model: &mut Model, lines: &[Line]) {
     };
     let next = musts::next(lines).and_then(|next| lines.iter().position(|line| line.id == next.id));
     let options = lines.iter().map(option).collect();
-    let mut list = ListCursor::default();
-    let choose = Choose { title: "choose-must", options, list, for_what: For::Must };
-    list.select(next.unwrap_or(0), choose.options.len(), page(model, &choose));
-    model.popups.push(Popup::Choose(Choose { list, ..choose }));
+    open_at(model, "choose-must", options, next.unwrap_or(0), For::InCall(InCall::Must));
 }

@@ -1,11 +1,11 @@
 //! What a choice comes to: a deed, a form, a view.
 
-use super::{Choose, For, grade};
+use super::{Choose, For, InCall, grade};
 use crate::app::desk::Dialing;
 use crate::app::forms;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
-use crate::app::panes::call::musts;
+use crate::app::panes::call::{musts, person};
 use crate::app::panes::drills::class;
 use crate::app::panes::prep;
 use crate::app::panes::scripts::view::{self};
@@ -71,7 +71,9 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
         For::Suggestion(customer) => rhythm::confirmed(*customer, &option.value, &option.about),
         For::Results => class::page::chosen(model, &option.value),
         For::Leave(record) => class::leave::chosen(model, record, &option.value),
-        For::Must => musts::tick(model, &option.value),
+        For::InCall(InCall::Must) => musts::tick(model, &option.value),
+        For::InCall(InCall::Person) => person::chosen(model, Id::parse(&option.value)),
+        For::InCall(InCall::Which) => Id::parse(&option.value).map(|id| call::chosen(model, id)).unwrap_or_default(),
         For::Digest => digest::chosen(model, &option.value),
         For::Digests => Id::parse(&option.value).map(|talk| today::to_digest(model, talk)).unwrap_or_default(),
         For::Letter => letter::done(model, &option.value),
@@ -118,7 +120,7 @@ fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
         | For::Grades(_)
         | For::Leave(_)
         | For::Results
-        | For::Must
+        | For::InCall(_)
         | For::Digest
         | For::Digests
         | For::Mailing(_)

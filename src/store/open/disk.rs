@@ -20,8 +20,8 @@ pub struct Mount {
     pub device: String,
 }
 
-/// File systems that reach over a network or run through another program, and lock unreliably.
-const REMOTE: [&str; 14] = [
+/// File systems that reach over a network or to another machine's disk, and lock unreliably.
+const REMOTE: [&str; 18] = [
     "nfs",
     "nfs4",
     "cifs",
@@ -36,10 +36,24 @@ const REMOTE: [&str; 14] = [
     "ncpfs",
     "virtiofs",
     "beegfs",
+    // Folders that a virtual machine shares with the machine it runs on, and the drives of Windows under WSL.
+    "vboxsf",
+    "prl_fs",
+    "drvfs",
+    // Which program serves it is not told.
+    "fuse",
 ];
 
+/// Programs that lay something over a disk of this machine; any other serves files from elsewhere.
+const OVER_A_DISK: [&str; 7] =
+    ["fuse.gocryptfs", "fuse.encfs", "fuse.cryfs", "fuse.ecryptfs", "fuse.veracrypt", "fuse.bindfs", "fuse.mergerfs"];
+
+/// What of these keeps nothing readable on the disk.
+const ENCRYPTING: [&str; 6] =
+    ["ecryptfs", "fuse.gocryptfs", "fuse.encfs", "fuse.cryfs", "fuse.ecryptfs", "fuse.veracrypt"];
+
 /// Folders that programs keep the same on several machines, file by file.
-const CLOUDS: [&str; 12] = [
+const CLOUDS: [&str; 22] = [
     "dropbox",
     "onedrive",
     "google drive",
@@ -52,7 +66,21 @@ const CLOUDS: [&str; 12] = [
     "owncloud",
     "syncthing",
     "坚果云",
+    "nutstore",
+    "iclouddrive",
+    "com~apple~clouddocs",
+    "pclouddrive",
+    "seafile",
+    "megasync",
+    "synologydrive",
+    "baidusyncdisk",
+    "百度网盘同步空间",
+    "wps云盘",
 ];
+
+/// What Syncthing puts into a folder it keeps the same elsewhere, whatever the folder is called.
+/// <https://docs.syncthing.net/users/faq.html>
+const MARK: &str = ".stfolder";
 
 /// The mount of a path, where the system has a table of them (Linux).
 pub fn mount(path: &Path) -> Option<Mount> {
@@ -89,7 +117,8 @@ fn unescaped(point: &str) -> String {
 
 impl Mount {
     pub fn is_remote(&self) -> bool {
-        REMOTE.contains(&self.sort.as_str()) || (self.sort.starts_with("fuse.") && self.sort != "fuse.ecryptfs")
+        let sort = self.sort.as_str();
+        REMOTE.contains(&sort) || (sort.starts_with("fuse.") && !OVER_A_DISK.contains(&sort))
     }
 
     /// In memory, and gone with the machine.
@@ -99,14 +128,23 @@ impl Mount {
 
     /// Says yes or no only where the system knows: behind a virtual disk or a controller nobody can see.
     pub fn encrypted(&self) -> Encrypted {
-        if matches!(self.sort.as_str(), "ecryptfs" | "fuse.gocryptfs" | "fuse.encfs" | "fuse.cryfs") {
+        self.encrypted_by(Path::new("/sys"))
+    }
+
+    /// `sys`: where the system tells of its devices.
+    fn encrypted_by(&self, sys: &Path) -> Encrypted {
+        if ENCRYPTING.contains(&self.sort.as_str()) {
             return Encrypted::Yes;
         }
-        let device = Path::new("/sys/dev/block").join(&self.device);
-        match device.canonicalize() {
-            Ok(device) => below(&device, 0),
-            Err(_) => Encrypted::Unknown,
-        }
+        let by_number = sys.join("dev/block").join(&self.device).canonicalize();
+        // A file system that may lie on several disks (btrfs) has a number of its own, and names one of them.
+        let by_name = || {
+            let source = Path::new(&self.source);
+            let named = source.canonicalize().unwrap_or_else(|_| source.to_owned());
+            let name = named.strip_prefix("/dev").ok()?.file_name()?.to_owned();
+            sys.join("class/block").join(name).canonicalize().ok()
+        };
+        by_number.ok().or_else(by_name).map_or(Encrypted::Unknown, |device| below(&device, 0))
     }
 }
 
@@ -138,7 +176,12 @@ fn virtual_disk(device: &Path) -> bool {
 
 /// The name of the folder on the way to the file that a service copies away.
 pub fn cloud(path: &Path) -> Option<String> {
-    cloud_in(&real(path))
+    let path = real(path);
+    let marked = || {
+        let folder = path.ancestors().find(|folder| folder.join(MARK).exists())?;
+        Some(folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy().into_owned())
+    };
+    cloud_in(&path).or_else(marked)
 }
 
 fn cloud_in(path: &Path) -> Option<String> {
@@ -195,6 +238,86 @@ mod tests {
             ("/no/cornerman/c.db", None),
         ] {
             assert_eq!(cloud_in(Path::new(path)).as_deref(), found, "{path}");
+        }
+    }
+
+    #[test]
+    fn what_is_laid_over_a_disk_of_this_machine_is_no_network_drive() {
+        for (sort, remote) in [
+            ("fuse.gocryptfs", false),
+            ("fuse.bindfs", false),
+            ("fuseblk", false),
+            ("fuse", true),
+            ("fuse.rclone", true),
+            ("vboxsf", true),
+        ] {
+            let mount = Mount { sort: sort.into(), source: "x".into(), device: "0:1".into() };
+            assert_eq!(mount.is_remote(), remote, "{sort}");
+        }
+    }
+
+    #[test]
+    fn a_folder_marked_as_copied_is_known_whatever_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let home = folder.path().join("sales/data");
+        fs::create_dir_all(&home).unwrap();
+        assert_eq!(cloud(&home.join("c.db")), None);
+        fs::create_dir(folder.path().join("sales").join(MARK)).unwrap();
+        assert_eq!(cloud(&home.join("c.db")).as_deref(), Some("sales"));
+    }
+
+    /// What a Linux system tells of its devices: a whole disk, a partition, one with LUKS on it, LVM above that, a virtual
+    /// disk.
+    #[cfg(unix)]
+    fn devices() -> tempfile::TempDir {
+        use std::os::unix::fs::symlink;
+        let sys = tempfile::tempdir().unwrap();
+        let at = |path: &str| sys.path().join(path);
+        for (path, number, uuid, on) in [
+            ("devices/pci0000/nvme0n1/nvme0n1p2", "259:2", None, None),
+            ("devices/virtual/block/dm-0", "253:0", Some("CRYPT-LUKS2-0123-home"), Some("nvme0n1p2")),
+            ("devices/virtual/block/dm-1", "253:1", Some("LVM-0123"), Some("dm-0")),
+            ("devices/virtual/block/dm-2", "253:2", Some("LVM-4567"), Some("nvme0n1p2")),
+            ("devices/pci0000/virtio3/block/vda", "254:0", None, None),
+        ] {
+            fs::create_dir_all(at(path).join("slaves")).unwrap();
+            let name = Path::new(path).file_name().unwrap();
+            for (folder, link) in [("dev/block", number.as_ref()), ("class/block", name)] {
+                fs::create_dir_all(at(folder)).unwrap();
+                symlink(at(path), at(folder).join(link)).unwrap();
+            }
+            match uuid {
+                Some(uuid) => {
+                    fs::create_dir(at(path).join("dm")).unwrap();
+                    fs::write(at(path).join("dm/uuid"), uuid).unwrap();
+                }
+                None => fs::write(at(path).join("partition"), "2\n").unwrap(),
+            }
+            if let Some(on) = on {
+                symlink(at("class/block").join(on), at(path).join("slaves").join(on)).unwrap();
+            }
+        }
+        sys
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_disk_is_encrypted_when_anything_it_is_built_on_is() {
+        let sys = devices();
+        for (sort, source, device, encrypted) in [
+            ("ext4", "/dev/nvme0n1p2", "259:2", Encrypted::No),
+            ("ext4", "/dev/dm-0", "253:0", Encrypted::Yes),
+            ("xfs", "/dev/dm-1", "253:1", Encrypted::Yes),
+            ("ext4", "/dev/dm-2", "253:2", Encrypted::No),
+            ("btrfs", "/dev/dm-0", "0:31", Encrypted::Yes),
+            ("btrfs", "/dev/nvme0n1p2", "0:31", Encrypted::No),
+            // What another machine keeps for this one.
+            ("ext4", "/dev/vda", "254:0", Encrypted::Unknown),
+            ("zfs", "tank/home", "0:40", Encrypted::Unknown),
+            ("nfs4", "server:/dev/dm-0", "0:41", Encrypted::Unknown),
+        ] {
+            let mount = Mount { sort: sort.into(), source: source.into(), device: device.into() };
+            assert_eq!(mount.encrypted_by(sys.path()), encrypted, "{sort} on {source}");
         }
     }
 
