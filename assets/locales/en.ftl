@@ -2780,7 +2780,7 @@ problem-level-in-use =
 ## Why, and whether they can buy
 
 action-why = Why
-    .about = Read since when, by whom and why each label is what it is, and where every fact, number and person comes from.
+    .about = Read why each label is what it is, and where each fact comes from.
 action-qualify = Can they buy
     .about = Say whether they have the money, the authority and the need.
 form-qualify = Can they buy?

@@ -254,19 +254,18 @@ fn load(work: &Workload, grades: &Grades, session: &Session, out: Out) -> Result
     }
     let words = &session.words;
     let name = |word: &str| grades.named(word).map_or_else(|| word.to_owned(), |grade| grade.name.to_string());
-    let rate = |touches: f64| format!("{touches:.1}");
     let rows: Vec<[String; 4]> = work
         .demands
         .iter()
         .filter(|demand| demand.touches() > 0.0)
         .map(|demand| {
-            let args = [("visits", Arg::from(rate(demand.visits))), ("calls", rate(demand.calls).into())];
+            let args = [("visits", Arg::from(words.rate(demand.visits))), ("calls", words.rate(demand.calls).into())];
             let n = words.fmt("cli-level-customers", &[("n", i64::from(demand.load.customers).into())]);
             [name(&demand.load.level), n, words.fmt("load-week", &args), String::new()]
         })
         .collect();
     let mut lines = table::lines(&rows, out.terminal);
-    let args = [("asked", Arg::from(rate(work.asked))), ("capacity", i64::from(work.capacity).into())];
+    let args = [("asked", Arg::from(words.rate(work.asked))), ("capacity", i64::from(work.capacity).into())];
     let fits = work.lower.is_empty() && work.left_over <= 0.0;
     lines.push(words.fmt(if fits { "load-fits" } else { "load-too-much" }, &args));
     lines.extend(work.lower.iter().map(|step| {
@@ -275,12 +274,12 @@ fn load(work: &Workload, grades: &Grades, session: &Session, out: Out) -> Result
             ("way", words.choice("touch-way", step.way.name()).into()),
             ("from", words.every(step.from).into()),
             ("to", words.every(step.to).into()),
-            ("saves", rate(step.saves).into()),
+            ("saves", words.rate(step.saves).into()),
         ];
         words.fmt("load-lower", &args)
     }));
     if work.left_over > 0.0 {
-        lines.push(words.fmt("load-left-over", &[("n", rate(work.left_over).into())]));
+        lines.push(words.fmt("load-left-over", &[("n", words.rate(work.left_over).into())]));
     }
     out.lines(lines)
 }

@@ -7,6 +7,15 @@ impl Words {
     pub fn count(&self, n: i64) -> String {
         count(n, self.language())
     }
+
+    /// How many a week: a tenth matters where they are few.
+    pub fn rate(&self, a_week: f64) -> String {
+        let whole = format!("{a_week:.0}");
+        match whole.parse() {
+            Ok(n) if n >= 100 => self.count(n),
+            _ => format!("{a_week:.1}"),
+        }
+    }
 }
 
 /// English groups by thousands; Chinese leaves four digits together and groups what is longer.
@@ -47,5 +56,13 @@ mod tests {
         for (language, n, written) in cases {
             assert_eq!(Words::new(language).count(n), written);
         }
+    }
+
+    #[test]
+    fn a_rate_has_a_tenth_where_it_is_small_and_groups_where_it_is_large() {
+        for (a_week, written) in [(0.0, "0.0"), (2.25, "2.2"), (99.4, "99.4"), (99.6, "100"), (50_091.5, "50,092")] {
+            assert_eq!(Words::new(En).rate(a_week), written);
+        }
+        assert_eq!(Words::new(ZhHans).rate(1_234.4), "1234");
     }
 }

@@ -1,12 +1,13 @@
 //! The one way to write: an action is one transaction, one group of change records, one undo step.
 
+mod told;
+
 use super::open::{self, Place};
 use super::record::{self, Bound, Cell, Kept};
 use super::{Store, StoreError, history, stats};
 use crate::domain::complaint::Complaint;
 use crate::domain::customer::Customer;
 use crate::domain::field::{Field, Record, Value};
-use crate::domain::history::Turned;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::time::Now;
@@ -268,34 +269,6 @@ impl Writer<'_> {
             self.why
         ])?;
         Ok(())
-    }
-
-    /// Keeps how a label of a customer came to be what it is elsewhere. It is told, and no action of its own: there is nothing
-    /// to undo. What is here already is not told twice, nor what a customer was made with here.
-    pub fn tell(&mut self, told: &Turned) -> Result<bool, StoreError> {
-        let known = "SELECT 1 FROM change WHERE id = ?1 AND at = ?3 AND (field = ?2 AND new IS ?4 OR field = '' AND ?5 IS NULL AND actor = ?6)";
-        let id = told.customer.bytes().as_slice();
-        let is =
-            self.tx.prepare_cached(known)?.exists(params![id, told.label, told.at, told.to, told.from, told.actor])?;
-        if !is {
-            self.seq += 1;
-            self.told += 1;
-            let sql = "INSERT INTO change (seq, grp, at, actor, device, tbl, id, field, old, new, why)
-                       VALUES (?1, -?1, ?2, ?3, ?4, 'customer', ?5, ?6, ?7, ?8, ?9)";
-            let Turned { at, actor, label, from, to, why, .. } = told;
-            self.tx.prepare_cached(sql)?.execute(params![
-                self.seq,
-                at,
-                actor,
-                self.device,
-                id,
-                label,
-                from,
-                to,
-                why
-            ])?;
-        }
-        Ok(!is)
     }
 
     /// Remembers whose computed figures this write may have changed.

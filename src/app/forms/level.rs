@@ -84,12 +84,8 @@ pub fn rhythm(model: &Model, grade: &Grade) -> String {
 }
 
 fn week(model: &Model, asked: f64) -> String {
-    let args = [("asked", Arg::from(rate(asked))), ("capacity", i64::from(model.capacity).into())];
+    let args = [("asked", Arg::from(model.words.rate(asked))), ("capacity", i64::from(model.capacity).into())];
     model.words.fmt("level-week", &args)
-}
-
-fn rate(touches: f64) -> String {
-    format!("{touches:.1}")
 }
 
 /// The form of the level with this word; of a new one where there is none, by this name.
@@ -205,8 +201,8 @@ pub fn echo(model: &Model, form: &Form, ground: &Ground, name: &str) -> Option<S
     }
     let args = [
         ("every", Arg::from(every)),
-        ("before", rate(week(&model.grades)).into()),
-        ("after", rate(week(&after)).into()),
+        ("before", model.words.rate(week(&model.grades)).into()),
+        ("after", model.words.rate(week(&after)).into()),
         ("capacity", i64::from(model.capacity).into()),
     ];
     Some(model.words.fmt("level-effect", &args))

@@ -1,11 +1,13 @@
 //! A short list to choose from: the kind of meeting, a person.
 
+mod behaviour;
 mod calls;
 mod chosen;
 pub mod grade;
 mod laid;
 mod people;
 
+pub use behaviour::behaviour;
 pub use calls::{InCall, flow, must, running};
 pub use laid::{areas, is_cut, key_of, names};
 pub use people::{on_the_line, person};
@@ -13,7 +15,6 @@ pub use people::{on_the_line, person};
 use calls::flows;
 use chosen::chosen;
 
-use super::observe::Observe;
 use super::{Popup, row_at};
 use crate::app::forms;
 use crate::app::key::{Code, Key};
@@ -28,7 +29,6 @@ use crate::domain::interaction::Interaction;
 use crate::domain::playbook::{Frame, Meeting, Playbook};
 use crate::domain::promise::Settled;
 use crate::domain::sighting::Sighting;
-use crate::domain::slot::Template;
 use crate::domain::training::record::Record;
 use crate::text::Clean;
 use std::sync::Arc;
@@ -312,30 +312,6 @@ pub fn group(model: &mut Model) {
     let at = views.iter().position(|view| *view == model.scripts.view).unwrap_or(0);
     let options = views.iter().map(option).collect();
     open_at(model, "choose-group", options, at, For::Scripts);
-}
-
-/// Asks which type of behaviour it was, strongest first. `had`: one was kept before, and may be taken off.
-pub fn behaviour(model: &mut Model, observe: &Observe, had: bool) {
-    let suggested = model.playbook.suggested_types(&observe.seen);
-    let mut options: Vec<Choice> = suggested
-        .into_iter()
-        .map(|one| Choice {
-            text: one.behaviour.name.to_string(),
-            about: one.behaviour.signs.first().map(Template::words).unwrap_or_default(),
-            value: one.behaviour.id.to_string(),
-        })
-        .collect();
-    if had {
-        let text = model.words.get("observe-take-off").into_owned();
-        options.push(Choice { text, about: String::new(), value: String::new() });
-    }
-    let sighting = Sighting {
-        customer: observe.customer,
-        person: observe.person,
-        behaviour: Clean::default(),
-        why: observe.seen.join(", "),
-    };
-    open(model, "choose-behaviour", options, For::Behaviour(Box::new(sighting)));
 }
 
 /// Options in sight.

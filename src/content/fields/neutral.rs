@@ -339,9 +339,7 @@ impl<'f> Fields<'f, '_> {
             }
             Err(misread) => {
                 let at = self.base.file.byte_within(value, text, byte_of(text, misread.column));
-                let names =
-                    Fact::ALL.iter().flat_map(|fact| [fact.name()].into_iter().chain(fact.names().iter().copied()));
-                let closest = near::meant(&misread.found, names);
+                let closest = near::meant(&misread.found, Fact::every_name());
                 let (what, expected) = match &misread.fault {
                     Fault::Expected(expected) if misread.found.is_empty() => ("pack-when-ends", expected.name()),
                     Fault::Expected(expected) => ("pack-when-expected", expected.name()),

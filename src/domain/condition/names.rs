@@ -98,6 +98,11 @@ impl Fact {
         Self::called(&fold(name))
     }
 
+    /// Every name by which a fact can be asked for.
+    pub fn every_name() -> impl Iterator<Item = &'static str> + Clone {
+        Self::ALL.iter().flat_map(|fact| std::iter::once(fact.name()).chain(fact.names().iter().copied()))
+    }
+
     /// Its other names.
     pub fn names(self) -> &'static [&'static str] {
         NAMES.iter().find(|(fact, _)| *fact == self).map_or(&[], |(_, names)| names)

@@ -123,7 +123,8 @@ fn a_digest_that_nobody_needs_is_off_the_page_by_one_key_and_back_with_undo() {
     assert!(on_page(&desk) && kept(&desk, talk).digest_spared_at.is_none(), "{}", desk.screen());
     desk.keys("<Home>");
     go(&mut desk);
-    desk.keys("s").select("Tarnbeck Castings Ltd").keys("<Enter>");
+    desk.keys("s<F3><Esc>").resize(160, 160);
+    desk.select("Tarnbeck Castings Ltd").keys("<Enter>");
     assert!(desk.line("no digest needed").is_some() && desk.line("digest sent").is_none(), "{}", desk.screen());
     desk.keys("s1");
     assert_eq!(kept(&desk, talk).digest_spared_at, None, "{}", desk.screen());
