@@ -516,3 +516,38 @@ fn a_birthday_typed_without_its_year_is_not_the_next_such_day() {
     }
     assert_eq!(parse_birthday("soon", now), None);
 }
+
+/// The last that is one thing and the first that is another.
+#[test]
+fn each_bound_lies_where_it_is_said_to() {
+    let on = |today: &str, typed: &str| parse_day(typed, at(&format!("{today} 10:20"), Tz::UTC));
+    let sunday = "2026-11-22";
+    for (today, typed, day) in [
+        (sunday, "+3650d", Some(date(2036, 11, 19))),
+        (sunday, "+3651d", None),
+        (sunday, "in 2 years", Some(date(2028, 11, 22))),
+        // On a Friday the end of the week is today, on a Saturday the next one.
+        ("2026-11-27", "end of week", Some(date(2026, 11, 27))),
+        ("2026-11-28", "end of week", Some(date(2026, 12, 4))),
+        // 183 days back is this year's, 184 the next.
+        (sunday, "5-23", Some(date(2026, 5, 23))),
+        (sunday, "5-22", Some(date(2027, 5, 22))),
+        // 2100 has no 29 February.
+        ("2096-11-22", "2-29", Some(date(2104, 2, 29))),
+    ] {
+        assert_eq!(on(today, typed), day, "{today} {typed}");
+    }
+    let today = date(2026, 11, 22);
+    assert_eq!(day_anywhere("1/13", today), Some(date(2027, 1, 13)), "there is no thirteenth month");
+    assert_eq!(day_anywhere("1/12", today), None);
+    let now = at("2026-11-22 10:20", Tz::UTC);
+    assert_eq!(past_when("22号", now).map(|when| when.day).ok(), Some(today), "today is past too");
+    for (typed, when) in [
+        ("friday at 6", "2026-11-27 18:00"),
+        ("friday at 7", "2026-11-27 07:00"),
+        ("friday at 9.59", "2026-11-27 09:59"),
+        ("friday at 9.60", "-"),
+    ] {
+        assert_eq!(iso(parse_when(typed, now)), when, "{typed}");
+    }
+}

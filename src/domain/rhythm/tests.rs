@@ -621,3 +621,32 @@ fn of_very_many_a_part_in_the_line_is_enough_for_even_days_and_the_right_order()
     let place = u16::MAX / 500;
     assert!(spans.is_sorted_by(|less, more| less.0 + place >= more.1), "{spans:?}");
 }
+
+#[test]
+fn a_gap_of_ten_years_is_read_and_one_of_a_day_more_is_none() {
+    let read = |text: &str| Every::parse(text).map(Every::wire);
+    assert_eq!([read("3600"), read("3601")], [Some("3600d".to_owned()), None]);
+}
+
+#[test]
+fn a_holiday_without_a_name_in_the_readers_language_has_its_first() {
+    let names = [("zh-Hans", "春节"), ("en", "Spring Festival")];
+    let names = names.map(|(tag, name)| (tag.to_owned(), Clean::line(name))).into();
+    let holiday = Holiday { names, ..Holiday::default() };
+    assert_eq!([holiday.name("en"), holiday.name("de")], ["Spring Festival", "春节"]);
+}
+
+#[test]
+fn a_level_given_before_the_customer_was_known_makes_nobody_late() {
+    let of = Known { given: Some(day("2025-12-01")), ..known(Some(14), None) };
+    assert_eq!(only(&of, &House::default(), "2026-01-06").ideal, day("2026-01-05"));
+}
+
+#[test]
+fn a_day_is_full_where_one_more_came_than_fits() {
+    let (mut ids, mut crowds) = (Ids::new(1_767_614_400_000, [5; 10]), Crowds::default());
+    for _ in 0..9 {
+        crowds.add(ids.next_id(), "vip");
+    }
+    assert_eq!((crowds.full_days(8).len(), crowds.full_days(9).len()), (1, 0));
+}
