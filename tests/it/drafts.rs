@@ -39,7 +39,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("own words further on in a scene", "7r<Enter>1nxyzzy", "someone who says little"),
     ("a goal", "7rrraxyzzy", "A goal of this quarter"),
     ("a goal put in other words", "7rrraFirst ask<Ctrl-S>exyzzy", "Change the goal"),
-    ("a trainee", "7rraAnna<Enter>e<Down><Down>xyzzy", "Change a trainee"),
+    ("a trainee", "7rraAnna<Ctrl-S>e<Down><Down>xyzzy", "Change a trainee"),
     ("practice", "7rrrl<Down><Down>xyzzy", "Practice"),
 ];
 

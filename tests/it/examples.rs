@@ -96,7 +96,7 @@ fn every_command_in_the_readme_runs_as_it_stands() {
     for name in ["customers-gbk.csv", "talks-gbk.csv"] {
         fs::copy(here("examples").join(name), at("examples").join(name)).unwrap();
     }
-    fs::write(at("export.csv"), "公司,客户简称,电话\n红杉机械有限公司,红杉,13800138000\n").unwrap();
+    fs::write(at("export.csv"), "公司,客户简称,电话,Vertrag\n红杉机械有限公司,红杉,13800138000,Gold\n").unwrap();
     fs::write(at("talks.csv"), "日期,客户,跟进方式,跟进内容\n2026-11-20,红杉机械有限公司,电话,报了价\n").unwrap();
     let path = format!("{}:{}", at("bin").display(), std::env::var("PATH").unwrap());
     let run = |line: &str| {

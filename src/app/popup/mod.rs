@@ -147,6 +147,7 @@ const OF_ERASE: Foot = &[("Enter", "leave-erase"), ("Esc", "action-back")];
 const OF_DEAL: Foot = &[("Ctrl-S", "action-deal-class"), ("Esc", "action-back")];
 const OF_STATEMENT: Foot = &[("Ctrl-Y", "action-copy-line"), ("Ctrl-S", "ui-keep-card"), ("Esc", "action-back")];
 const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Ctrl-J", "ui-new-line")];
+const OF_LIST: Foot = &[("Enter", "ui-new-line"), ("Ctrl-S", "ui-save")];
 const OF_LINE: Foot = &[("Enter", "ui-save")];
 const OF_LETTER: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_CHOICE: Foot = &[("Enter", "ui-choose"), ("Esc", "action-back")];
@@ -226,6 +227,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Form(_)) => OF_FORM,
         Some(Popup::Note(note)) if note.for_what.is_letter() => OF_LETTER,
         Some(Popup::Note(note)) if note.for_what.is_one_line() => OF_LINE,
+        Some(Popup::Note(note)) if note.for_what.is_list() => OF_LIST,
         Some(Popup::Note(_)) => OF_NOTE,
         Some(Popup::Drafts(_)) => OF_DRAFTS,
         Some(Popup::Clash(_)) => OF_CLASH,

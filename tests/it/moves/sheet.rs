@@ -501,6 +501,7 @@ fn in_the_box_for_names_enter_begins_a_line_and_a_class_without_a_name_or_withou
     drills::enter(&mut desk.model, Room::Desk);
     desk.keys("aMonday: Anna<Enter>: Ben, Cem");
     assert!(desk.line("Ctrl-S or Esc saves").is_some(), "{}", desk.screen());
+    assert!(desk.line("Enter New line  Ctrl-S Save").is_some(), "{}", desk.screen());
     desk.keys("<Ctrl-S>");
     assert!(desk.line("Class: nothing stands before the colon").is_some(), "{}", desk.screen());
     assert!(desk.line(": Ben, Cem").is_some(), "{}", desk.screen());
