@@ -320,6 +320,11 @@ pub fn noted(model: &mut Model, was: &Clean, text: &str) -> Vec<Effect> {
     let mut before = visit.interaction.clone();
     before.summary = was.clone();
     visit.interaction.summary = text;
+    saved(before, visit)
+}
+
+/// What of the call's own talk has changed is written.
+fn saved(before: Interaction, visit: &Visit) -> Vec<Effect> {
     vec![Effect::Do(Deed::SaveInteraction {
         before: Some(Box::new(before)),
         interaction: Box::new(visit.interaction.clone()),

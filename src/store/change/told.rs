@@ -1,6 +1,8 @@
 //! What another machine tells of the past: kept among the change records, but no action of this file.
 
 use super::Writer;
+use crate::domain::customer::Customer;
+use crate::domain::field::Record;
 use crate::domain::history::Turned;
 use crate::store::StoreError;
 use rusqlite::params;
@@ -16,14 +18,15 @@ impl Writer<'_> {
         if !is {
             self.seq += 1;
             self.told += 1;
-            let sql = "INSERT INTO change (seq, grp, at, actor, device, tbl, id, field, old, new, why)
-                       VALUES (?1, -?1, ?2, ?3, ?4, 'customer', ?5, ?6, ?7, ?8, ?9)";
             let Turned { at, actor, label, from, to, why, .. } = told;
-            self.tx.prepare_cached(sql)?.execute(params![
+            // A group below zero is none of this file's actions.
+            self.logs.execute(params![
                 self.seq,
+                -self.seq,
                 at,
                 actor,
                 self.device,
+                Customer::TABLE,
                 id,
                 label,
                 from,

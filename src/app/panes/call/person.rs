@@ -1,9 +1,9 @@
 //! Whom a call is with: somebody else picks up, or one is put through.
 
-use super::{number, visit};
+use super::{number, saved, visit};
 use crate::app::forms;
 use crate::app::model::{Model, Mood};
-use crate::app::msg::{Deed, Effect};
+use crate::app::msg::Effect;
 use crate::app::popup::choose;
 use crate::domain::id::Id;
 use crate::locale::Arg;
@@ -35,16 +35,11 @@ pub fn chosen(model: &mut Model, person: Option<Id>) -> Vec<Effect> {
     let name = member.person.name.to_string();
     let before = visit.interaction.clone();
     visit.interaction.person = Some(person);
-    let (interaction, subject) = (visit.interaction.clone(), visit.card.customer.name.clone());
+    let effects = saved(before, visit);
     if let Some(call) = &mut model.call {
         call.number = number;
     }
     let said = model.words.fmt("said-on-the-line", &[("name", Arg::from(name))]);
     model.say(Mood::Info, said);
-    vec![Effect::Do(Deed::SaveInteraction {
-        before: Some(Box::new(before)),
-        interaction: Box::new(interaction),
-        subject,
-        open: false,
-    })]
+    effects
 }

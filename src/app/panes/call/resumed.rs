@@ -1,12 +1,12 @@
 //! A call that one leaves and comes back to: from another screen, in the next sitting, or in a second window.
 
 use super::told::on_the_line;
-use super::{Call, refit, visit};
+use super::{Call, refit, saved, visit};
 use crate::app::action::{Action, Place};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::mouse::key_name;
-use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::msg::{Ask, Effect};
 use crate::app::panes::{customers, prep};
 use crate::app::popup::choose;
 use crate::domain::call::{Meter, SILENCE, State, last_heard};
@@ -168,22 +168,10 @@ pub fn goes_on(model: &mut Model) {
 
 /// What is measured of the call so far, for whoever leaves the program: the next sitting counts on from there.
 pub fn keep(model: &mut Model) -> Vec<Effect> {
-    let Some((call, before)) = model.call.as_ref().zip(visit(model).map(|visit| &visit.interaction)) else {
-        return Vec::new();
-    };
-    let mut talk = before.clone();
+    let Some((call, here)) = model.call.as_ref().zip(visit(model)) else { return Vec::new() };
+    let mut talk = here.interaction.clone();
     call.measured(model.now, &mut talk);
-    if talk == *before {
-        return Vec::new();
-    }
-    let (before, subject) = (before.clone(), visit(model).map(|visit| visit.card.customer.name.clone()));
-    if let Some(visit) = &mut model.visit {
-        visit.interaction = talk.clone();
-    }
-    vec![Effect::Do(Deed::SaveInteraction {
-        before: Some(Box::new(before)),
-        interaction: Box::new(talk),
-        subject: subject.unwrap_or_default(),
-        open: false,
-    })]
+    let Some(visit) = model.visit.as_mut().filter(|visit| visit.interaction != talk) else { return Vec::new() };
+    let before = std::mem::replace(&mut visit.interaction, talk);
+    saved(before, visit)
 }

@@ -13,25 +13,23 @@ pub fn person(model: &mut Model) {
         let id = only.person.id;
         return forms::person::edit(model, id);
     }
-    let options = card.people.iter().map(|member| Choice {
-        text: member.person.name.to_string(),
-        about: member.role.function.to_string(),
-        value: member.person.id.to_string(),
-    });
-    let options = options.collect();
+    let options = card.people.iter().map(option).collect();
     open(model, "choose-person", options, For::Person);
 }
 
 /// Asks who is on the line; the cursor begins on the one with whom the call is so far.
 pub fn on_the_line(model: &mut Model, people: &[Member], here: Option<Id>) {
-    let option = |member: &Member| Choice {
-        text: member.person.name.to_string(),
-        about: member.role.function.to_string(),
-        value: member.person.id.to_string(),
-    };
     let at = people.iter().position(|member| Some(member.person.id) == here).unwrap_or(0);
     let mut options: Vec<Choice> = people.iter().map(option).collect();
     let text = model.words.get("choose-new-person").into_owned();
     options.push(Choice { text, about: String::new(), value: String::new() });
     open_at(model, "choose-on-the-line", options, at, For::InCall(InCall::Person));
+}
+
+fn option(member: &Member) -> Choice {
+    Choice {
+        text: member.person.name.to_string(),
+        about: member.role.function.to_string(),
+        value: member.person.id.to_string(),
+    }
 }
