@@ -5,6 +5,7 @@ mod training;
 mod worth;
 mod written;
 
+pub use crate::app::model::Offer;
 pub(super) use written::blank;
 
 use super::forms;
@@ -24,14 +25,6 @@ use crate::domain::playbook::spin::Stage;
 use crate::domain::prep::Block;
 use crate::domain::visit::Visit;
 use crate::text::Clean;
-
-/// A text that an earlier sitting left unsaved.
-#[derive(Debug, Clone)]
-pub struct Offer {
-    pub draft: Draft,
-    /// What it was written on is not there any more.
-    pub gone: bool,
-}
 
 /// Keeps what the top popup holds, where it has changed since it was kept last.
 pub(super) fn keep(model: &mut Model) -> Option<Effect> {

@@ -6,6 +6,7 @@ use super::geometry::{self, Area};
 use super::key::{Code, Key};
 use super::model::{Glyphs, Model, Screen};
 use super::msg::{Effect, Mouse};
+use super::off;
 use super::panes::{call, card, customers, desk, drills, prep, scripts, spin, talk, today as page, visit};
 use super::popup::palette::verb;
 use super::update::{act, leaves_text, press};
@@ -136,7 +137,7 @@ fn screen_foot(model: &Model) -> Vec<(Key, String)> {
     let mut entries: Vec<&Entry> =
         action::entries().filter(|entry| entry.footer > 0 && places.contains(&entry.place)).collect();
     entries.sort_by_key(|entry| entry.footer);
-    let on = entries.into_iter().filter(|entry| action::off(model, entry.action).is_none());
+    let on = entries.into_iter().filter(|entry| off::off(model, entry.action).is_none());
     on.filter_map(|entry| {
         let key = model.keys.keys(entry.place, entry.action).first()?;
         let other = match (entry.place, entry.action) {

@@ -12,7 +12,7 @@ use super::export::{self, Exported};
 use super::geometry::Area;
 use super::import::{Found, Look as FileLook, Tally, Wish};
 use super::key::Key;
-use super::model::Glyphs;
+use super::screen::Glyphs;
 use super::segment::{Answer, Query};
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::draft::Draft;
@@ -260,7 +260,7 @@ pub enum Reply {
         problems: usize,
     },
     /// The playbook of another language, for letters.
-    Letters(super::panes::letter::Foreign),
+    Letters(Foreign),
     /// A template was filled for a list.
     Mailed {
         generation: u64,
@@ -317,4 +317,11 @@ pub enum Reply {
     Training(super::training::Told),
     Desk(super::desk::Told),
     Failed(Problem),
+}
+
+/// The playbook of a language that is not the screen's, for letters.
+#[derive(Debug, Clone)]
+pub struct Foreign {
+    pub language: Language,
+    pub playbook: Arc<Playbook>,
 }

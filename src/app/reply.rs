@@ -1,17 +1,17 @@
 //! What the answers of the store, the finder and the loaders change.
 
+mod complaints;
 mod undone;
 
 use self::undone::undone;
-use super::desk;
 use super::draft;
 use super::forms;
 use super::import::Tally;
 use super::model::{Model, Mood, Screen};
 use super::msg::{Ask, Done, Effect, Haystack, Reply};
-use super::panes::{call, customers, drills, letter, prep, scripts, talk, today, visit};
+use super::panes::{call, customers, drills, letter, levels, prep, scripts, talk, today, visit};
 use super::popup::{Popup, choose, clash, export, finder, import, mailing, merge, path, value};
-use super::rhythm::{self, Wanted};
+use super::rhythm::Wanted;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
@@ -34,10 +34,10 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Visits(visits) => prep::visits(model, visits),
         Reply::Card(card) => return customers::card(model, card),
         Reply::Visit { asked, found } => return arrived(model, asked, found),
-        Reply::Rhythm(told) => rhythm::told(model, told),
+        Reply::Rhythm(told) => levels::told(model, told),
         Reply::Scenes(played) => drills::scenes::arrived(model, played),
         Reply::Training(told) => drills::told(model, told),
-        Reply::Desk(told) => return desk::told(model, told),
+        Reply::Desk(told) => return complaints::told(model, told),
         Reply::Talk { asked, found } => return talk::arrived(model, asked, found),
         Reply::Found { generation, haystack: Haystack::Customers, hits, total } => {
             customers::found(model, generation, hits, total);
@@ -158,7 +158,7 @@ fn renewed(model: &mut Model, playbook: Arc<Playbook>, problems: usize) -> Vec<E
     let mut effects = scripts::stay::renewed(model, playbook);
     // Sorts of customers are told apart by its words.
     effects.push(Effect::Ask(Ask::Track(0)));
-    rhythm::regrade(model);
+    model.regrade();
     choose::refill(model);
     if problems > 0 {
         let said = model.words.fmt("said-pack-problems", &[("n", Arg::from(problems))]);
@@ -251,7 +251,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Observed => observed(model),
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
         Done::Followup { text, done: true } => say(model, "said-follow-done", &[("text", Arg::from(&text))]),
-        Done::ComplaintMoved { name, stage, looks } => desk::moved(model, &name, stage, looks),
+        Done::ComplaintMoved { name, stage, looks } => complaints::moved(model, &name, stage, looks),
         Done::Growth
         | Done::Worth
         | Done::Person(_)
@@ -280,8 +280,8 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             undone(model, done);
         }
         Done::List(name) => say(model, "said-list-saved", &[("name", Arg::from(&name))]),
-        Done::Graded(of) => rhythm::graded(model, &of),
-        Done::GradedAll(customers, word) => rhythm::graded_all(model, customers, &word),
+        Done::Graded(of) => levels::graded(model, &of),
+        Done::GradedAll(customers, word) => levels::graded_all(model, customers, &word),
         Done::Level(name) => {
             say(model, "said-level-saved", &[("name", Arg::from(&name))]);
             // The list again, with what it makes of the week.

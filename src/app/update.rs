@@ -1,6 +1,6 @@
 //! One function: a message comes in, the model changes, effects go out.
 
-use super::action::{self, Action, Place};
+use super::action::{Action, Place};
 use super::ahead;
 use super::digits;
 use super::draft;
@@ -10,6 +10,7 @@ use super::key::{Code, Key};
 use super::model::{Model, Mood, Screen};
 use super::mouse;
 use super::msg::{Ask, Deed, Effect, Msg, OwnDeed};
+use super::off;
 use super::panes::{call, card, customers, desk, drills, prep, scripts, spin, talk, today, visit};
 use super::popup::handy::{self, Shelf};
 use super::popup::{self, Popup, advice, choose, confirm, drafts, finder, observe, palette, value};
@@ -195,7 +196,7 @@ fn search_with(model: &mut Model, text: &str) -> Vec<Effect> {
 
 /// Does an action, or says why it is off.
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    if let Some(why) = action::off(model, action) {
+    if let Some(why) = off::off(model, action) {
         let said = model.words.get(why).into_owned();
         model.say(Mood::Off, said);
         return Vec::new();

@@ -24,137 +24,16 @@ pub mod talk;
 pub mod trainee;
 pub mod value;
 
-use super::desk::Dialing;
 use super::doc::Doc;
 use super::model::Model;
 use super::msg::Effect;
 use super::panes::letter;
-use super::panes::today::Snoozed;
 use super::popup::form::{self, Form};
 use super::popup::{Popup, mailing};
-use crate::domain::card::CustomerCard;
-use crate::domain::competitor::Competitor;
-use crate::domain::complaint::Complaint;
-use crate::domain::desk::Step;
-use crate::domain::followup::Followup;
-use crate::domain::id::Id;
-use crate::domain::interaction::Interaction;
-use crate::domain::playbook::CardText;
+pub use crate::app::model::popup::purpose::Purpose;
 use crate::domain::problem::Problem;
-use crate::domain::product::{Product, Value};
-use crate::domain::training::Trainee;
-use crate::text::Clean;
 
 pub use again::anew;
-
-/// What saving a form does.
-pub enum Purpose {
-    Customer {
-        before: Box<CustomerCard>,
-    },
-    Person {
-        card: Box<CustomerCard>,
-        person: Id,
-    },
-    /// A talk that took place: a plain note, or the end of a visit.
-    Talk {
-        interaction: Box<Interaction>,
-        /// What was to be done after it, as the form found it.
-        next: Option<Box<Followup>>,
-        subject: String,
-        /// What left the screen with it.
-        ended: Box<talk::Ended>,
-    },
-    /// Something to do by a day: new, or changed.
-    Follow {
-        before: Option<Box<Followup>>,
-        followup: Box<Followup>,
-        subject: String,
-    },
-    Plan {
-        interaction: Box<Interaction>,
-        subject: String,
-    },
-    /// Another day for something on the page of the day.
-    Replan {
-        what: Snoozed,
-        subject: Clean,
-    },
-    /// A card of the playbook; `before` is none for a new one.
-    Script {
-        before: Option<Box<CardText>>,
-        card: Box<CardText>,
-    },
-    Product {
-        before: Option<Box<Product>>,
-        product: Box<Product>,
-    },
-    /// What a product is worth.
-    Value {
-        before: Option<Box<Value>>,
-        line: Box<Value>,
-    },
-    /// A statement, built by a frame or changed.
-    Statement(statement::Built),
-    /// Money, authority, need of this customer.
-    Qualify {
-        card: Box<CustomerCard>,
-    },
-    /// Something for the plan of growth.
-    Growth(growth::Entry),
-    /// Somebody who trains.
-    Trainee {
-        before: Box<Trainee>,
-    },
-    /// A rater, to be called otherwise on every sheet.
-    Rater {
-        from: Clean,
-    },
-    /// What a template asks for and nobody knows.
-    Letter {
-        id: String,
-        customer: Id,
-    },
-    /// What a template asks for and nobody knows of some on a list.
-    Mailing,
-    /// A level, changed or new.
-    Level(Box<level::Ground>),
-    /// A competitor at a customer; `before` is none for a new sheet.
-    Rival {
-        before: Option<Box<Competitor>>,
-        sheet: Box<Competitor>,
-    },
-    Settings {
-        first: bool,
-    },
-    /// A complaint: taken down, or written on.
-    Complaint {
-        before: Option<Box<Complaint>>,
-        complaint: Box<Complaint>,
-        subject: String,
-    },
-    /// What should be known before a complaint goes a step further.
-    Further {
-        complaint: Box<Complaint>,
-        step: Step,
-        subject: String,
-    },
-    /// Which class is dealt to, and which cards.
-    Deal,
-    /// Why selling goes on although it is open; then a call that waited for it.
-    Despite {
-        complaint: Box<Complaint>,
-        subject: Clean,
-        then: Option<Box<Dialing>>,
-    },
-}
-
-impl Purpose {
-    /// Message key of what the button says.
-    pub const fn button(&self) -> &'static str {
-        if matches!(self, Self::Deal) { "action-deal-class" } else { "ui-save" }
-    }
-}
 
 /// Saves the form, or puts it back with what is wrong.
 pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {

@@ -1,18 +1,16 @@
 //! The customer card: everything known, and what one does from there.
 
-mod history;
-
-use crate::app::action::{Action, Entry, Place, row};
+use crate::app::action::Action;
 use crate::app::forms;
 use crate::app::geometry::Area;
+pub use crate::app::model::card::History;
+pub use crate::app::model::card::On;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
-use crate::app::panes::{call, customers, desk, digest, letter, portrait, prep, talk};
+use crate::app::panes::{call, customers, desk, digest, letter, levels, portrait, prep, talk};
 use crate::app::popup::handy::{self, Shelf};
 use crate::app::popup::{advice, choose, map, observe, value};
-use crate::app::rhythm;
 use crate::app::walk::Walk;
-use crate::domain::advice::Topic;
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::Customer;
 use crate::domain::facts;
@@ -23,51 +21,6 @@ use crate::domain::interaction::{Interaction, Stage};
 use crate::domain::promise::{Promise, Settled};
 use crate::locale::Arg;
 use crate::text::{self, Clean};
-pub use history::History;
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::Open, "open-entry", Place::Card, 1),
-    row(Action::Prepare, "prepare", Place::Card, 2),
-    row(Action::Call, "call", Place::Card, 3),
-    row(Action::Log, "log", Place::Card, 3),
-    row(Action::Edit, "edit", Place::Card, 4),
-    row(Action::Finish, "finish", Place::Card, 5),
-    row(Action::Advice, "advice", Place::Card, 0),
-    row(Action::Value, "value", Place::Card, 0),
-    row(Action::Culture, "culture", Place::Card, 0),
-    row(Action::Statement, "statement", Place::Card, 0),
-    row(Action::Why, "why", Place::Card, 0),
-    row(Action::Level, "level", Place::Card, 0),
-    row(Action::Qualify, "qualify", Place::Card, 0),
-    row(Action::Observe, "observe", Place::Card, 0),
-    row(Action::Digest, "digest", Place::Card, 0),
-    row(Action::Template, "template", Place::Card, 0),
-    row(Action::Follow, "follow", Place::Card, 0),
-    row(Action::Move, "move", Place::Card, 0),
-    row(Action::AddPerson, "add-person", Place::Card, 0),
-    row(Action::EditPerson, "edit-person", Place::Card, 0),
-    row(Action::Map, "map", Place::Card, 0),
-    row(Action::Rivals, "rivals", Place::Card, 0),
-    row(Action::Copy, "copy-phone", Place::Card, 0),
-    row(Action::Delete, "delete", Place::Card, 0),
-    row(Action::Search, "search", Place::Card, 0),
-    row(Action::TakeDown, "take-down", Place::Card, 0),
-];
-
-/// An entry of the card that one can walk to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum On {
-    Followup(Id),
-    Promise(Id),
-    Complaint(Id),
-    Advice(Topic),
-    /// What a product is worth to them.
-    Value(Id),
-    Culture,
-    Talk(Id),
-    /// Talks too long ago to stand on the card from the first.
-    Earlier,
-}
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
@@ -135,7 +88,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Statement => choose::frame(model),
         Action::Culture => handy::open(model, Shelf::Culture),
         Action::Value => value::open(model, None, false),
-        Action::Why => return rhythm::ask_why(model),
+        Action::Why => return levels::ask_why(model),
         Action::Level => return customers::level(model),
         Action::Qualify => forms::qualify::open(model),
         Action::Observe => observe::open(model),

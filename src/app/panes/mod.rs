@@ -9,6 +9,7 @@ pub mod digest;
 pub mod drills;
 pub mod fill;
 pub mod letter;
+pub mod levels;
 pub mod portrait;
 pub mod prep;
 mod rival;

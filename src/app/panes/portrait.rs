@@ -159,7 +159,7 @@ fn shown(model: &Model, field: &str, value: &Value) -> String {
 /// When they are due by their level, each with its reason; and whether they can buy, where that was asked.
 fn touches(model: &Model, card: &CustomerCard, doc: &mut Doc) {
     let (words, today) = (&model.words, model.now.today());
-    for touch in rhythm::of_card(model, card) {
+    for touch in model.touches(card) {
         let tone = match touch.state {
             TouchState::Ahead => Tone::Dim,
             TouchState::Due => Tone::Do,
@@ -171,7 +171,7 @@ fn touches(model: &Model, card: &CustomerCard, doc: &mut Doc) {
     }
     let man = Man::of(&card.customer);
     if man != Man::default() {
-        doc.para(Tone::Accent, &rhythm::verdict(model, man));
+        doc.para(Tone::Accent, &rhythm::verdict(&model.words, man));
     }
 }
 

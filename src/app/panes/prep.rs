@@ -1,34 +1,15 @@
 //! The list of planned and running meetings: where a preparation is taken up again.
 
-use crate::app::action::{Action, Entry, Place, row};
+use crate::app::action::Action;
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area};
-use crate::app::list::ListCursor;
+pub use crate::app::model::prep::Prep;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Effect};
 use crate::app::panes::{call, card};
 use crate::app::popup::choose;
 use crate::domain::id::Id;
 use crate::domain::visit::{OpenVisit, Visit};
-
-pub const ACTIONS: &[Entry] =
-    &[row(Action::Open, "open", Place::Prep, 1), row(Action::Prepare, "prepare", Place::Prep, 2)];
-
-#[derive(Default)]
-pub struct Prep {
-    /// Planned and running meetings, soonest first.
-    pub visits: Vec<OpenVisit>,
-    pub loaded: bool,
-    pub list: ListCursor,
-    /// A visit is open in the pane.
-    pub open: bool,
-    /// The meeting that is to take the place of the one on the screen, as soon as it is here.
-    pub opening: Option<Id>,
-    /// Cursor in the rows of the open visit.
-    pub rows: ListCursor,
-    /// Scroll of the detail.
-    pub scroll: usize,
-}
 
 /// A meeting is opened: it takes the place of the one on the screen as soon as it is here, and until then no key is for
 /// either.

@@ -7,87 +7,22 @@ pub mod stay;
 pub mod uses;
 pub mod view;
 
-use crate::app::action::{Action, Entry, Place, row};
+use crate::app::action::Action;
 use crate::app::forms;
 use crate::app::geometry::{self, Split};
 use crate::app::key::{Code, Key};
-use crate::app::line::Line;
 use crate::app::list::ListCursor;
+pub use crate::app::model::scripts::Scripts;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Deed, Effect, Haystack, Hit};
 use crate::app::panes::fill;
 use crate::app::popup::{Popup, choose, confirm, value};
 use crate::domain::playbook::pack::OWN;
 use crate::domain::playbook::{CardText, Script};
-use crate::domain::prep::{CardMark, CardUse};
-use crate::domain::track::Track;
-use crate::domain::track::offer::Offers;
+use crate::domain::prep::CardMark;
 use crate::locale::Arg;
 pub use filed::{Filed, can, is_next, overtaken};
 pub use view::View;
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::Open, "open", Place::Scripts, 1),
-    row(Action::Search, "search", Place::Scripts, 2),
-    row(Action::NextView, "next-view", Place::Scripts, 3),
-    row(Action::PreviousView, "previous-view", Place::Scripts, 0),
-    row(Action::Groups, "groups", Place::Scripts, 4),
-    row(Action::AddScript, "add-script", Place::Scripts, 5),
-    row(Action::EditScript, "edit-script", Place::Scripts, 6),
-    row(Action::RemoveScript, "remove-script", Place::Scripts, 0),
-    row(Action::Copy, "copy-line", Place::Scripts, 0),
-    row(Action::Favourite, "favourite", Place::Scripts, 0),
-    row(Action::Source, "source", Place::Scripts, 0),
-    row(Action::Landed, "it-landed", Place::Script, 1),
-    row(Action::Missed, "it-missed", Place::Script, 2),
-    row(Action::TheirWords, "their-words", Place::Script, 0),
-    row(Action::Copy, "copy-line", Place::Script, 3),
-    row(Action::Favourite, "favourite", Place::Script, 4),
-    row(Action::EditScript, "edit-script", Place::Script, 5),
-    row(Action::RemoveScript, "remove-script", Place::Script, 0),
-    row(Action::Source, "source", Place::Script, 0),
-    row(Action::Value, "value", Place::Scripts, 0),
-    row(Action::Statement, "statement", Place::Scripts, 0),
-];
-
-#[derive(Default)]
-pub struct Scripts {
-    pub query: Line,
-    pub searching: bool,
-    pub view: View,
-    pub list: ListCursor,
-    pub hits: Option<Vec<Hit>>,
-    pub favourites: Vec<String>,
-    /// Those somebody has said no to: a line of value among them is not drilled.
-    pub left: Vec<String>,
-    pub recents: Vec<String>,
-    /// How often scripts were used and what came of it, and where they stand outside of any talk.
-    pub track: Track,
-    pub offers: Offers,
-    /// The last use of a script in this sitting.
-    pub last: Option<CardUse>,
-    /// The selected card has the keys (and, when narrow, the whole body).
-    pub open: bool,
-    pub scroll: usize,
-    /// Every script tells where it comes from.
-    pub sourced: bool,
-    /// The last change of one's own cards in this sitting.
-    pub filed: Option<Filed>,
-    /// A card that was saved: it is shown as soon as the playbook has it.
-    pub saved: Option<String>,
-    /// The card to stay on when the finder answers again.
-    wanted: Option<String>,
-    generation: u64,
-    /// The question that `hits` answers.
-    answered: u64,
-}
-
-impl Scripts {
-    /// What is kept at hand, what was said no to, and what was used last.
-    pub fn marked(&mut self, favourites: Vec<String>, left: Vec<String>, recents: Vec<String>) {
-        (self.favourites, self.left, self.recents) = (favourites, left, recents);
-    }
-}
 
 /// The scripts listed now.
 pub fn listed(model: &Model) -> Vec<Script<'_>> {

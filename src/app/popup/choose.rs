@@ -7,6 +7,7 @@ pub mod grade;
 mod laid;
 mod people;
 
+pub use crate::app::model::popup::choose::{Choice, Choose, For};
 pub use behaviour::behaviour;
 pub use calls::{InCall, flow, must, running};
 pub use laid::{areas, is_cut, key_of, names};
@@ -25,93 +26,11 @@ use crate::app::panes::drills::class;
 use crate::app::panes::scripts::view::{self, View};
 use crate::app::panes::today::Snoozed;
 use crate::domain::id::Id;
-use crate::domain::interaction::Interaction;
 use crate::domain::playbook::{Frame, Meeting, Playbook};
 use crate::domain::promise::Settled;
-use crate::domain::sighting::Sighting;
 use crate::domain::training::record::Record;
 use crate::text::Clean;
 use std::sync::Arc;
-
-pub struct Choose {
-    /// Message key of the heading ([`grade::title`]).
-    pub title: &'static str,
-    pub options: Vec<Choice>,
-    pub list: ListCursor,
-    pub for_what: For,
-}
-
-pub struct Choice {
-    pub text: String,
-    pub about: String,
-    pub value: String,
-}
-
-pub enum For {
-    /// Prepare a meeting of the chosen kind with this customer.
-    Meeting {
-        customer: Id,
-        name: Clean,
-    },
-    Person,
-    /// Mark a talk of this trainee.
-    Sheet(Id),
-    /// Which class is listed.
-    Class,
-    /// Which card of the look back on a scene is read.
-    SceneCard,
-    /// What is done with the results of a class.
-    Results,
-    /// Who is called otherwise.
-    Rater,
-    /// What becomes of a trainee's record.
-    Leave(Box<Record>),
-    /// Change the chosen level, or add one; with how many customers have which word in their level.
-    Level(Arc<[(String, u32)]>),
-    /// Give a customer the chosen level; nothing chosen takes theirs off.
-    Grade(grade::Whose),
-    /// Give these customers the chosen level; nothing chosen takes theirs off.
-    Grades(Arc<[u32]>),
-    /// Change the chosen competitor's sheet, or add one.
-    Rival,
-    /// Put it off until the chosen day.
-    Until {
-        what: Snoozed,
-        subject: Clean,
-    },
-    /// A label of this customer that the facts speak for.
-    Suggestion(Id),
-    /// What became of a promise.
-    Promise(Id),
-    /// Begin a call by the chosen flow; on a talk that is planned or runs already, if there is one.
-    Flow {
-        customer: Id,
-        name: Clean,
-        talk: Option<Box<Interaction>>,
-        /// A complaint is open: what sells is off until somebody gives a reason.
-        halted: bool,
-    },
-    /// Something about the call that goes on.
-    InCall(InCall),
-    /// Builds a statement by the chosen frame.
-    Frame,
-    /// Shows the chosen group of scripts.
-    Scripts,
-    /// What is done with the digest of the open talk.
-    Digest,
-    /// Opens the digest of the chosen talk.
-    Digests,
-    /// Fills the chosen template for the customer of the card.
-    Template(Id),
-    /// Fills the chosen template for these customers.
-    Mailing(Arc<[u32]>),
-    /// What the messages to a list are written as.
-    Shape,
-    /// What is done with the letter.
-    Letter,
-    /// Keeps the chosen type of behaviour; nothing chosen takes an earlier one off.
-    Behaviour(Box<Sighting>),
-}
 
 /// Asks for the kind of meeting with the selected customer.
 pub fn meeting(model: &mut Model) {

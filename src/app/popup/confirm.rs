@@ -7,6 +7,7 @@ use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
+pub use crate::app::model::popup::confirm::{Confirm, Then};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect, OwnDeed};
 use crate::app::panes::call;
@@ -17,53 +18,6 @@ use crate::domain::training::Trainee;
 use crate::domain::undo::{Consent, Way};
 use crate::locale::Arg;
 use crate::text::width;
-
-pub struct Confirm {
-    /// Message key of the question.
-    pub question: &'static str,
-    pub subject: String,
-    pub yes: bool,
-    pub then: Then,
-}
-
-/// What a yes does.
-pub enum Then {
-    DeleteCustomer(Id),
-    /// Yes throws the form's changes away; no goes back to it.
-    Discard(Box<Form>),
-    /// A card of one's own, as it was seen.
-    RemoveScript(Box<CardText>),
-    RemoveStatement(Box<Statement>),
-    Undo {
-        way: Way,
-        consent: Consent,
-    },
-    /// A text that an earlier sitting left unsaved.
-    ThrowAway(Id),
-    /// All of a trainee goes for good, once their name is typed.
-    EraseTrainee {
-        trainee: Box<Trainee>,
-        everywhere: bool,
-        typed: Line,
-    },
-    /// A file that is there already, by an export.
-    ReplaceFile,
-    Quit,
-}
-
-impl Confirm {
-    /// The line in which a name is typed; none where a yes is enough.
-    pub const fn typed(&self) -> Option<&Line> {
-        if let Then::EraseTrainee { typed, .. } = &self.then { Some(typed) } else { None }
-    }
-
-    /// Pasted or committed text.
-    pub fn insert(&mut self, text: &str) {
-        if let Then::EraseTrainee { typed, .. } = &mut self.then {
-            typed.insert(text);
-        }
-    }
-}
 
 pub fn delete_customer(id: Id, name: &str) -> Confirm {
     Confirm { question: "ask-delete-customer", subject: name.to_owned(), yes: false, then: Then::DeleteCustomer(id) }

@@ -5,16 +5,12 @@ use crate::app::doc::{Doc, Tone};
 use crate::app::draft::{self, Offer};
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
-use crate::app::list::{Letters, ListCursor, moving};
+use crate::app::list::{Letters, moving};
+pub use crate::app::model::popup::drafts::Drafts;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::domain::time::local;
 use crate::locale::Arg;
-
-#[derive(Debug, Default)]
-pub struct Drafts {
-    pub list: ListCursor,
-}
 
 /// So many texts are listed at once.
 const MOST: usize = 5;

@@ -8,25 +8,13 @@ use crate::app::export::{Exported, Kind, Order, Paper, What};
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
+pub use crate::app::model::popup::export::Export;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::domain::agenda::Wanted;
 use crate::domain::problem::Problem;
 use crate::locale::Arg;
 use std::path::{MAIN_SEPARATOR, Path, is_separator};
-
-pub struct Export {
-    pub what: What,
-    /// What was written here goes into a file, not records: then there is nothing to turn.
-    pub paper: Option<Paper>,
-    /// The customers who were listed by a condition or found by words; none where all are.
-    pub among: Option<Vec<u32>>,
-    pub path: PathStep,
-    /// The cursor is on what is written, not on where to.
-    pub on_what: bool,
-    /// It is being written: so many records are done.
-    pub running: Option<usize>,
-}
 
 /// Cells of the labels.
 pub const LABEL: u16 = 12;

@@ -10,34 +10,13 @@ use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::{Letters, ListCursor, moving};
 use crate::app::model::Model;
+pub use crate::app::model::popup::finder::Finder;
 use crate::app::msg::{Effect, Haystack, Hit};
 use crate::app::panes::drills::cards::hunt;
 use crate::app::panes::fill;
 use crate::app::panes::scripts::{self, sheet, uses};
 use crate::domain::playbook::Script;
-use crate::domain::track::offer::Offers;
 use std::sync::Arc;
-
-#[derive(Default)]
-pub struct Finder {
-    pub query: Line,
-    pub list: ListCursor,
-    pub hits: Option<Vec<Hit>>,
-    /// The card in full instead of the list.
-    pub open: bool,
-    pub scroll: usize,
-    /// Where scripts stand in the talk at hand, as it was when this was opened.
-    pub offers: Offers,
-    /// When it was opened, or come back to from a card, in UTC milliseconds.
-    since: i64,
-    /// The keys of the objections in the order in which they are offered: it stays while the list is read.
-    offered: Vec<String>,
-    /// The card to stay on when the finder answers again.
-    wanted: Option<String>,
-    generation: u64,
-    /// The question that `hits` answers.
-    answered: u64,
-}
 
 pub fn open(model: &mut Model) {
     hunt::opened(model);

@@ -8,46 +8,11 @@ use crate::app::geometry::{self, Area, Split};
 use crate::app::key::{Code, Key};
 use crate::app::list::{Letters, ListCursor, moving};
 use crate::app::model::Model;
+pub use crate::app::model::popup::handy::{Handy, Shelf};
 use crate::app::msg::Effect;
 use crate::app::panes::scripts::{self, sheet};
 use crate::app::panes::{advice, call};
 use crate::domain::playbook::{Culture, Family, Group, Script};
-
-/// What lies together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shelf {
-    /// Holding, voicemail, being put through.
-    Words,
-    /// Buying signals, trial closes, influence that is true.
-    Signals,
-    Culture,
-}
-
-impl Shelf {
-    /// Message key of the heading.
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Words => "handy-words",
-            Self::Signals => "handy-signals",
-            Self::Culture => "handy-culture",
-        }
-    }
-
-    const fn families(self) -> &'static [Family] {
-        match self {
-            Self::Words => &[Family::Hold, Family::Transfer, Family::Voicemail],
-            Self::Signals => &[Family::Signal, Family::Closing, Family::Influence],
-            Self::Culture => &[Family::Culture],
-        }
-    }
-}
-
-/// An open shelf, and where one stands on it.
-#[derive(Debug, Clone, Copy)]
-pub struct Handy {
-    pub shelf: Shelf,
-    pub list: ListCursor,
-}
 
 pub fn open(model: &mut Model, shelf: Shelf) {
     model.popups.push(Popup::Handy(Handy { shelf, list: ListCursor::default() }));

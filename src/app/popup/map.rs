@@ -7,16 +7,12 @@ use crate::app::forms;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
+pub use crate::app::model::popup::map::Sheet;
 use crate::app::msg::Effect;
-use crate::app::walk::{Stand, Walk};
+use crate::app::walk::Walk;
 use crate::domain::card::CustomerCard;
 use crate::domain::decision::{self, Place};
 use crate::domain::id::Id;
-
-#[derive(Debug, Default)]
-pub struct Sheet {
-    pub stand: Stand<Id>,
-}
 
 /// Opens the map with the cursor on the first person.
 pub fn open(model: &mut Model) {

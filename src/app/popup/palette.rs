@@ -6,19 +6,14 @@ use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::{Letters, ListCursor, moving};
+pub use crate::app::model::popup::palette::Palette;
 use crate::app::model::{Model, Mood};
 use crate::app::mouse;
 use crate::app::msg::Effect;
+use crate::app::off;
 use crate::app::update;
 use crate::locale::{Arg, Words};
 use crate::text::{fold_str, pinyin};
-
-pub struct Palette {
-    pub query: Line,
-    pub list: ListCursor,
-    /// Where it was opened: only what works there is listed.
-    pub places: [Place; 4],
-}
 
 /// One line: the action, its keys, its verb and sentence, and why it is off.
 pub struct Listed {
@@ -81,7 +76,7 @@ fn listing(model: &Model, entry: &Entry, elsewhere: Option<Place>) -> Listed {
         keys: keys.map(|key| mouse::key_name(model, *key)).collect::<Vec<_>>().join(" "),
         verb: verb(&model.words, entry),
         about: about(&model.words, entry),
-        off: action::off(model, entry.action).filter(|_| elsewhere.is_none()),
+        off: off::off(model, entry.action).filter(|_| elsewhere.is_none()),
         elsewhere,
     }
 }

@@ -7,7 +7,7 @@ use crate::app::doc::{Doc, Tone};
 use crate::app::forms;
 use crate::app::geometry::{self, Area, Split};
 use crate::app::key::{Code, Key};
-use crate::app::list::ListCursor;
+pub use crate::app::model::popup::value::Sheet;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect, Worth};
 use crate::app::panes::{advice, scripts};
@@ -20,17 +20,6 @@ use crate::domain::speech;
 use crate::domain::training::deck;
 use crate::locale::Arg;
 use crate::text::Clean;
-
-/// The sheet, and where one stands in it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sheet {
-    pub list: ListCursor,
-    pub scroll: usize,
-    /// The products' own lines, not this customer's.
-    pub own: bool,
-    /// Only lines that name a risk, that first.
-    pub risk: bool,
-}
 
 /// Opens the sheet; on a line of the card where one is meant.
 pub fn open(model: &mut Model, on: Option<Id>, risk: bool) {

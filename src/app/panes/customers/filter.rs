@@ -4,24 +4,13 @@
 use super::arrived;
 use super::search::find;
 use crate::app::list::ListCursor;
+pub use crate::app::model::customers::Filter;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::app::popup::{Popup, filter, groups};
 use crate::app::segment::{Answer, Query, Slot};
 use crate::domain::problem::Problem;
 use crate::locale::Arg;
-use std::collections::HashSet;
-use std::sync::Arc;
-
-/// Only those for whom a condition holds.
-pub struct Filter {
-    /// As it was typed.
-    pub text: String,
-    /// Row numbers, in reading order.
-    pub rows: Vec<u32>,
-    /// The same, for the finder.
-    pub among: Arc<HashSet<u32>>,
-}
 
 /// Lists only those for whom the condition holds, as soon as they are known.
 pub fn apply(model: &mut Model, text: &str) -> Vec<Effect> {

@@ -10,12 +10,11 @@ pub mod told;
 pub mod view;
 
 use super::{Room, enter};
-use crate::app::action::{Action, Entry, Place, row};
+use crate::app::action::Action;
 use crate::app::draft;
 use crate::app::forms;
 use crate::app::geometry::{self, Pair};
-use crate::app::key::Key;
-use crate::app::list::ListCursor;
+pub use crate::app::model::drills::class::{Desk, Written};
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Effect};
 use crate::app::panes::scroll_detail;
@@ -27,113 +26,7 @@ use crate::domain::playbook::Playbook;
 use crate::domain::time::local;
 use crate::domain::training::standing::{Judged, Person};
 use crate::text::Clean;
-use dealt::Dealt;
-use sheet::Sheet;
 use view::View;
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::Open, "mark-talk", Place::Class, 1),
-    row(Action::Add, "add-trainees", Place::Class, 2),
-    row(Action::Deal, "deal-class", Place::Class, 3),
-    row(Action::Edit, "edit-trainee", Place::Class, 0),
-    row(Action::Groups, "choose-class", Place::Class, 4),
-    row(Action::Delete, "leave-class", Place::Class, 0),
-    row(Action::Rater, "raters", Place::Class, 0),
-    row(Action::Export, "class-results", Place::Class, 5),
-    row(Action::DetailDown, "detail-down", Place::Class, 0),
-    row(Action::DetailUp, "detail-up", Place::Class, 0),
-];
-
-#[derive(Default)]
-pub struct Desk {
-    /// Everybody who trains or has trained, by class and name; none until they were asked for.
-    pub people: Option<Vec<Person>>,
-    /// Who of them is listed.
-    pub view: View,
-    asked: bool,
-    pub list: ListCursor,
-    /// Scroll of the detail.
-    pub scroll: usize,
-    /// The scorecard on the screen.
-    pub sheet: Option<Sheet>,
-    /// What was dealt last.
-    pub dealt: Option<Dealt>,
-    /// A draft that waits for what it was written on.
-    waiting: Option<Draft>,
-    /// Who was just written down: the cursor goes there once they are here.
-    new: Option<Id>,
-    /// Deeds on their way when the people were asked for: what is read before them is old.
-    sent: usize,
-    seen: usize,
-}
-
-/// What is written in a note on the desk.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Written {
-    /// A note on an item of a talk's sheet.
-    Item { talk: Id, item: Clean },
-    /// Who gives the marks from here on.
-    Rater,
-    /// Names of trainees, one a line; what stands before a colon names the class, and names may follow it.
-    Names,
-}
-
-impl Written {
-    /// Message key of the heading.
-    pub const fn title(&self) -> &'static str {
-        match self {
-            Self::Item { .. } => "note-sheet",
-            Self::Rater => "note-rater",
-            Self::Names => "note-names",
-        }
-    }
-
-    /// Under which a draft of it is known again.
-    pub fn part(&self) -> Clean {
-        match self {
-            Self::Item { talk, item } => Clean::line(&format!("{talk}/{item}")),
-            Self::Rater => Clean::line("rater"),
-            Self::Names => Clean::line("names"),
-        }
-    }
-}
-
-impl Desk {
-    /// What is shown may be old.
-    pub const fn forget(&mut self) {
-        self.asked = false;
-    }
-
-    pub fn selected(&self) -> Option<&Person> {
-        self.listed().nth(self.list.selected)
-    }
-
-    /// Those who are listed.
-    pub fn listed(&self) -> impl Iterator<Item = &Person> {
-        self.people.iter().flatten().filter(|person| self.view.shows(&person.trainee))
-    }
-
-    /// What was dealt, while it is looked at.
-    pub fn papers(&self) -> Option<&Dealt> {
-        self.dealt.as_ref().filter(|dealt| dealt.open)
-    }
-
-    pub(super) fn person(&self, trainee: Id) -> Option<&Person> {
-        self.people.as_ref()?.iter().find(|person| person.trainee.id == trainee)
-    }
-
-    pub(super) fn person_mut(&mut self, trainee: Id) -> Option<&mut Person> {
-        self.people.as_mut()?.iter_mut().find(|person| person.trainee.id == trainee)
-    }
-}
-
-pub const fn place(model: &Model) -> Place {
-    match (&model.drills.class.sheet, &model.drills.class.dealt) {
-        (Some(_), _) => Place::Sheet,
-        (None, Some(Dealt { open: true, .. })) => Place::Dealt,
-        (None, _) => Place::Class,
-    }
-}
 
 /// Without anybody selected there is nothing to do it with.
 pub fn off(model: &Model, action: Action) -> Option<&'static str> {
@@ -142,20 +35,6 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     }
     let with = matches!(action, Action::Open | Action::Edit | Action::Delete | Action::Deal | Action::Export);
     (with && model.drills.class.selected().is_none()).then_some("off-no-trainee")
-}
-
-/// A text field has the keys.
-pub const fn typing(_model: &Model) -> bool {
-    false
-}
-
-/// A key while a text field has the keys.
-pub const fn typed(_model: &mut Model, _key: Key) -> Vec<Effect> {
-    Vec::new()
-}
-
-pub const fn pasted(_model: &mut Model, _text: &str) -> Vec<Effect> {
-    Vec::new()
 }
 
 /// Asks for what is in sight and not here yet.

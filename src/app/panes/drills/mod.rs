@@ -6,99 +6,25 @@ pub mod class;
 pub mod plan;
 pub mod scenes;
 
-use crate::app::action::{Action, Entry, Place, row};
+use crate::app::action::Action;
 use crate::app::draft;
 use crate::app::geometry::Area;
 use crate::app::key::Key;
+pub use crate::app::model::drills::{Drills, Room};
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Done, Effect};
 use crate::app::training::Told;
-use crate::choices;
 use crate::domain::draft::Draft;
 use crate::domain::id::Id;
-use crate::domain::training::queue::Limits;
 use crate::locale::Arg;
 use crate::text::width;
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::NextRoom, "next-room", Place::Drills, 6),
-    row(Action::PreviousRoom, "previous-room", Place::Drills, 0),
-];
-
-choices! {
-    /// The rooms of the training, in the order of their names on the screen.
-    pub enum Room {
-        Cards = "cards",
-        Scenes = "scenes",
-        Desk = "desk",
-        Plan = "plan",
-    }
-}
-
-/// What the rooms remember.
-pub struct Drills {
-    pub room: Room,
-    /// How much a day holds.
-    pub limits: Limits,
-    pub cards: cards::Cards,
-    pub class: class::Desk,
-    pub scenes: scenes::Scenes,
-    pub plan: plan::Plan,
-    /// Drafts of answers and scenes whose record is on its way to the file, with its id: until it is there they are kept.
-    pub unwritten: Vec<(Id, Draft)>,
-}
-
-impl Default for Drills {
-    fn default() -> Self {
-        Self {
-            room: Room::Cards,
-            limits: Limits::default(),
-            cards: cards::Cards::default(),
-            class: class::Desk::default(),
-            scenes: scenes::Scenes::default(),
-            plan: plan::Plan::default(),
-            unwritten: Vec::new(),
-        }
-    }
-}
-
-impl Drills {
-    /// What is shown may be old: it is asked for again when it is looked at.
-    pub fn forget(&mut self) {
-        self.cards.forget();
-        self.class.forget();
-        self.scenes.forget();
-        self.plan.forget();
-    }
-}
-
-/// The innermost place of the room in sight.
-pub const fn place(model: &Model) -> Place {
-    match model.drills.room {
-        Room::Cards => Place::Cards,
-        Room::Scenes => scenes::place(model),
-        Room::Desk => class::place(model),
-        Room::Plan => Place::Plan,
-    }
-}
-
-/// A text field of the room has the keys.
-pub const fn typing(model: &Model) -> bool {
-    match model.drills.room {
-        Room::Cards => cards::typing(model),
-        Room::Scenes => scenes::typing(model),
-        Room::Desk => class::typing(model),
-        Room::Plan => false,
-    }
-}
 
 /// A key while a text field of the room has the keys.
 pub fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
     match model.drills.room {
         Room::Cards => cards::typed(model, key),
         Room::Scenes => scenes::typed(model, key),
-        Room::Desk => class::typed(model, key),
-        Room::Plan => Vec::new(),
+        Room::Desk | Room::Plan => Vec::new(),
     }
 }
 
@@ -107,8 +33,7 @@ pub fn takes_text(model: &Model) -> bool {
     match model.drills.room {
         Room::Cards => cards::takes_text(model),
         Room::Scenes => scenes::takes_text(model),
-        Room::Desk => class::typing(model),
-        Room::Plan => false,
+        Room::Desk | Room::Plan => false,
     }
 }
 
@@ -117,8 +42,7 @@ pub fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.drills.room {
         Room::Cards => cards::pasted(model, text),
         Room::Scenes => scenes::pasted(model, text),
-        Room::Desk => class::pasted(model, text),
-        Room::Plan => Vec::new(),
+        Room::Desk | Room::Plan => Vec::new(),
     }
 }
 

@@ -3,15 +3,16 @@
 mod time;
 
 use super::{Room, body, enter};
-use crate::app::action::{Action, Entry, Place, row};
+use crate::app::action::Action;
 use crate::app::doc::Tone;
 use crate::app::draft;
 use crate::app::forms;
 use crate::app::geometry::Area as Cells;
+pub use crate::app::model::drills::plan::Plan;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::training::{Wanted, Work};
-use crate::app::walk::{Stand, Walk};
+use crate::app::walk::Walk;
 use crate::domain::draft::{Draft, Writing};
 use crate::domain::id::Id;
 use crate::domain::training::plan::{Growth, Quarter, Standing, Week, monday};
@@ -19,30 +20,6 @@ use crate::domain::training::{Area, Goal};
 use crate::text::width;
 use chrono::Datelike;
 use time::{cell, days, hours};
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::Finish, "reach-goal", Place::Plan, 1),
-    row(Action::Add, "add-goal", Place::Plan, 2),
-    row(Action::Log, "log-practice", Place::Plan, 3),
-    row(Action::Edit, "edit-goal", Place::Plan, 4),
-];
-
-/// What this room remembers.
-#[derive(Default)]
-pub struct Plan {
-    /// None: not read yet.
-    pub growth: Option<Growth>,
-    asked: bool,
-    pub stand: Stand<Id>,
-    /// A draft that waits for what it was written on.
-    waiting: Option<Box<Draft>>,
-}
-
-impl Plan {
-    pub const fn forget(&mut self) {
-        self.asked = false;
-    }
-}
 
 pub fn area(model: &Model) -> Cells {
     body(model)

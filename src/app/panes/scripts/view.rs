@@ -3,35 +3,8 @@
 use super::uses;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
+pub use crate::app::model::scripts::View;
 use crate::domain::playbook::{Group, Playbook, Script};
-
-/// Which scripts are listed while nothing is searched for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum View {
-    #[default]
-    All,
-    Favourites,
-    Recents,
-    /// What has grown stale or fails.
-    Ailing,
-    Group(Group),
-}
-
-impl View {
-    /// Its name where it is chosen from a list, which outlives a change of language.
-    pub fn key(&self) -> String {
-        match self {
-            Self::All => "all".to_owned(),
-            Self::Favourites => "favourites".to_owned(),
-            Self::Recents => "recents".to_owned(),
-            Self::Ailing => "stale".to_owned(),
-            Self::Group(Group::Class(id)) => format!("class/{id}"),
-            Self::Group(Group::Cards(family)) => format!("card/{}", family.name()),
-            Self::Group(Group::Questions(form)) => format!("question/{}", form.name()),
-            Self::Group(Group::Flows) => "flow".to_owned(),
-        }
-    }
-}
 
 /// All there are to choose from, in order.
 pub fn all(playbook: &Playbook) -> Vec<View> {

@@ -2,10 +2,10 @@
 
 use super::{followup, meeting, promise};
 use crate::app::forms;
+pub use crate::app::model::today::{Shift, Shifted, Snoozed};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Done, Effect, TalkDeed};
 use crate::app::popup::choose::{self, Choice};
-use crate::domain::card::CustomerCard;
 use crate::domain::day::When;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
@@ -17,58 +17,6 @@ use crate::domain::today::{Source, What};
 use crate::locale::Arg;
 use crate::text::Clean;
 use chrono::{Datelike, Days, NaiveDate};
-
-/// What is put off, as it stands on the card.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Snoozed {
-    Followup(Box<Followup>),
-    Promise(Box<Promise>),
-    Meeting(Box<Interaction>),
-    /// The touches of a customer, who is left in peace until then.
-    Touch(Id),
-}
-
-impl Snoozed {
-    /// What it is, in a draft.
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Followup(_) => "followup",
-            Self::Promise(_) => "promise",
-            Self::Meeting(_) => "meeting",
-            Self::Touch(_) => "touch",
-        }
-    }
-
-    /// The customer, and the record that is moved.
-    pub fn whose(&self) -> (Option<Id>, Id) {
-        match self {
-            Self::Followup(followup) => (followup.customer, followup.id),
-            Self::Promise(promise) => (promise.customer, promise.id),
-            Self::Meeting(meeting) => (meeting.customer, meeting.id),
-            Self::Touch(customer) => (Some(*customer), *customer),
-        }
-    }
-
-    /// The same as it stands by now; none where it is done, settled, over or gone.
-    pub fn again(name: &str, record: Id, card: &CustomerCard, meeting: Option<&Interaction>) -> Option<Self> {
-        match name {
-            "followup" => {
-                let open = card.followups.iter().find(|known| known.id == record && known.done_at.is_none())?;
-                Some(Self::Followup(Box::new(open.clone())))
-            }
-            "promise" => {
-                let open = card.promises.iter().find(|known| known.id == record && known.settled.is_none())?;
-                Some(Self::Promise(Box::new(open.clone())))
-            }
-            "meeting" => {
-                let planned = meeting.filter(|meeting| meeting.id == record && meeting.is_open())?;
-                Some(Self::Meeting(Box::new(planned.clone())))
-            }
-            "touch" => Some(Self::Touch(card.customer.id)),
-            _ => None,
-        }
-    }
-}
 
 /// The value of the choice that asks for a typed day.
 pub const TYPED: &str = "typed";
@@ -135,26 +83,6 @@ fn selected(model: &Model) -> Option<(Snoozed, Clean)> {
         }
     };
     Some((what, item.who.name.clone()))
-}
-
-/// What is moved, for whom and to when: it may be out of sight then.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shift {
-    pub who: Clean,
-    pub when: When,
-    pub to: Shifted,
-}
-
-/// What came of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Shifted {
-    Moved,
-    /// It has a day only, and a time was said.
-    Untimed,
-    /// A digest is not needed.
-    Spared,
-    /// A touch became a meeting of this kind.
-    Planned(String),
 }
 
 /// Puts it off, and has it said for whom and to when. A visit or call by level that is given a time has been agreed with

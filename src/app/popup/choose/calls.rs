@@ -2,23 +2,13 @@
 
 use super::{Choice, For, open_at};
 use crate::app::model::Model;
+pub use crate::app::model::popup::choose::InCall;
 use crate::app::panes::call::musts::{self, Line};
 use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction};
 use crate::domain::playbook::{Flow, Playbook};
 use crate::locale::{Arg, Words};
 use crate::text::Clean;
-
-/// What is asked about the call that goes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum InCall {
-    /// Ticks what must be said, or takes its tick off.
-    Must,
-    /// Who is on the line.
-    Person,
-    /// Which of those that wait is gone back to.
-    Which,
-}
 
 /// Asks by which flow a call goes.
 pub fn flow(model: &mut Model, customer: Id, name: &Clean, talk: Option<Interaction>, halted: bool) {

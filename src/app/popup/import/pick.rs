@@ -7,31 +7,13 @@ use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::{Letters, ListCursor, moving};
 use crate::app::model::Model;
+pub use crate::app::model::popup::import::{Choice, Pick};
 use crate::app::msg::Effect;
 
 use crate::app::popup::{Popup, row_at};
-use crate::text::{Clean, fold_str, pinyin};
-
-pub struct Pick {
-    /// The column's name.
-    pub title: Clean,
-    pub samples: Vec<Clean>,
-    /// Where the column went until now.
-    pub target: &'static str,
-    pub query: Line,
-    pub options: Vec<Choice>,
-    pub list: ListCursor,
-    column: usize,
-}
 
 /// The name of the target that keeps a column as a field of one's own.
 const CUSTOM: &str = "custom";
-
-/// A target in words; none: where the column was found to belong.
-pub struct Choice {
-    pub text: String,
-    pub target: Option<Goes>,
-}
 
 /// Asks where a column goes; keeping it, leaving it out and what was found come first.
 pub(super) fn of_column(model: &Model, look: &Look, wish: &Wish, column: usize) -> Option<Pick> {
@@ -57,19 +39,6 @@ pub(super) fn of_column(model: &Model, look: &Look, wish: &Wish, column: usize) 
     list.select(at, options.len(), page(model));
     let (title, samples) = (seen.name.clone(), seen.samples.clone());
     Some(Pick { title, samples, target: seen.target, query: Line::default(), options, list, column })
-}
-
-impl Pick {
-    /// The options that match what was typed, in words, in pinyin or by the name used in scripts.
-    pub fn listed(&self) -> Vec<&Choice> {
-        let query = fold_str(self.query.text());
-        let fits = |option: &&Choice| {
-            let name = option.target.as_ref().map_or("", |goes| goes.target);
-            let said = format!("{} {name} {}", fold_str(&option.text), pinyin::letters(&option.text));
-            query.split_whitespace().all(|word| said.contains(word))
-        };
-        self.options.iter().filter(fits).collect()
-    }
 }
 
 /// The box; inside it are the samples, the line that filters, and the options.

@@ -4,7 +4,7 @@ use crate::app::doc::Doc;
 use crate::app::geometry::Area;
 use crate::app::model::Model;
 use crate::app::panes::drills::cards::session::{self, Ask, Phase, Row, Session};
-use crate::app::panes::drills::cards::{area, laid, lay, typing};
+use crate::app::panes::drills::cards::{area, laid, lay};
 use crate::ui::canvas::Canvas;
 
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
@@ -69,7 +69,7 @@ pub(super) fn cursor(model: &Model) -> (u16, u16) {
     let text = area(model).text();
     let state = &model.drills.cards;
     match state.session.as_ref().filter(|_| state.open).map(|session| &session.phase) {
-        Some(Phase::Ask(ask)) if typing(model) => {
+        Some(Phase::Ask(ask)) if model.drills.cards.typing() => {
             let field = session::field(model);
             let (_, column) = ask.line.view(usize::from(field.w));
             (field.x + u16::try_from(column).unwrap_or(0), field.y)

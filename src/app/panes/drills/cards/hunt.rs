@@ -4,6 +4,7 @@ use super::{area, with};
 use crate::app::action::Action;
 use crate::app::clock;
 use crate::app::doc::{Doc, Tone};
+pub use crate::app::model::drills::cards::Hunt;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::fill;
@@ -20,23 +21,6 @@ pub const GOAL: i64 = 5_000;
 
 /// Cards of one hunt.
 const CARDS: usize = 5;
-
-/// A hunt that goes on.
-pub struct Hunt {
-    /// The card and the words that lead to it, one after the other.
-    left: Vec<(Key, String)>,
-    /// When the finder was opened for the first of them.
-    opened: Option<i64>,
-    /// What was found: the words, the right card or another one, in how many milliseconds.
-    found: Vec<(String, bool, i64)>,
-}
-
-impl Hunt {
-    /// All cards were hunted.
-    pub const fn is_over(&self) -> bool {
-        self.left.is_empty()
-    }
-}
 
 /// Begins a hunt with objections that were hunted longest ago.
 pub fn begin(model: &mut Model) {

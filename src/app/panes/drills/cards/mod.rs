@@ -6,59 +6,18 @@ pub mod lay;
 pub mod session;
 
 use super::body;
-use crate::app::action::{Action, Entry, Place, row};
+use crate::app::action::Action;
 use crate::app::doc::Doc;
 use crate::app::geometry::Area;
 use crate::app::key::{Code, Key};
+pub use crate::app::model::drills::cards::Cards;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Effect};
 use crate::app::training::Wanted;
 use crate::app::update;
-use crate::domain::id::Id;
 use crate::domain::training::deck::{self, DrillCard};
-use crate::domain::training::progress::Progresses;
 use crate::domain::training::queue::{Ledger, Table};
-use hunt::Hunt;
-use session::{Compare, Phase, Session};
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::Open, "drill", Place::Cards, 1),
-    row(Action::Practise, "practise", Place::Cards, 2),
-    row(Action::Hunt, "hunt", Place::Cards, 3),
-    row(Action::Tick, "self-check", Place::Cards, 0),
-    row(Action::NextView, "next-meaning", Place::Cards, 4),
-    row(Action::PreviousView, "previous-meaning", Place::Cards, 0),
-    row(Action::DetailDown, "detail-down", Place::Cards, 0),
-    row(Action::DetailUp, "detail-up", Place::Cards, 0),
-];
-
-/// What this room remembers.
-#[derive(Default)]
-pub struct Cards {
-    /// None: not read yet.
-    pub ledger: Option<Ledger>,
-    /// What follows from it.
-    pub known: Progresses,
-    /// It was asked for and is not old.
-    asked: bool,
-    /// The drill that goes on; it stays where it is when one looks elsewhere.
-    pub session: Option<Session>,
-    /// The drill is in sight, not the page before it.
-    pub open: bool,
-    pub hunt: Option<Hunt>,
-    /// A drill is to begin as soon as the cards are here.
-    begins: bool,
-    /// A card to go to as soon as the cards are here, with an answer begun earlier.
-    pub wanted: Option<(deck::Key, String, Id)>,
-    /// First line in sight.
-    pub scroll: usize,
-}
-
-impl Cards {
-    pub const fn forget(&mut self) {
-        self.asked = false;
-    }
-}
+use session::{Compare, Phase};
 
 /// Looks at the cards with what is known of them.
 pub fn with<T>(model: &Model, look: impl FnOnce(Table<'_, '_>, &Ledger) -> T) -> Option<T> {
@@ -73,14 +32,9 @@ pub fn with_card<T>(model: &Model, key: &deck::Key, look: impl FnOnce(&DrillCard
     with(model, |table, _| table.deck.iter().find(|card| card.key == *key).map(look)).flatten()
 }
 
-pub const fn typing(model: &Model) -> bool {
-    let state = &model.drills.cards;
-    state.open && matches!(&state.session, Some(Session { phase: Phase::Ask(_), .. }))
-}
-
 /// Only an answer takes text.
 pub const fn takes_text(model: &Model) -> bool {
-    typing(model)
+    model.drills.cards.typing()
 }
 
 pub fn typed(model: &mut Model, key: Key) -> Vec<Effect> {

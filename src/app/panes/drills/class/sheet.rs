@@ -2,10 +2,11 @@
 //! kept at once, so nothing is lost and each can be taken back.
 
 use super::told;
-use crate::app::action::{Action, Entry, Place, row};
+use crate::app::action::Action;
 use crate::app::clock;
 use crate::app::geometry::{self, Pair};
 use crate::app::list::ListCursor;
+pub use crate::app::model::drills::class::Sheet;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::scroll_detail;
@@ -20,61 +21,9 @@ use crate::domain::training::{Attempt, Score, Sitting, rater};
 use crate::locale::Arg;
 use crate::text::{Clean, fold_str};
 
-pub const ACTIONS: &[Entry] = &[
-    row(Action::More, "mark-up", Place::Sheet, 1),
-    row(Action::Less, "mark-down", Place::Sheet, 0),
-    row(Action::Note, "note-item", Place::Sheet, 3),
-    row(Action::Speaker, "speaker", Place::Sheet, 2),
-    row(Action::Hold, "pause-clock", Place::Sheet, 0),
-    row(Action::Rater, "rater", Place::Sheet, 4),
-    row(Action::Compare, "compare-raters", Place::Sheet, 0),
-    row(Action::Unmark, "unmark", Place::Sheet, 0),
-    row(Action::DetailDown, "detail-down", Place::Sheet, 0),
-    row(Action::DetailUp, "detail-up", Place::Sheet, 0),
-];
-
-/// The scorecard on the screen.
-#[derive(Debug, Clone)]
-pub struct Sheet {
-    pub attempt: Attempt,
-    pub rater: Clean,
-    pub scores: Vec<Score>,
-    pub list: ListCursor,
-    pub scroll: usize,
-    /// Runs once somebody has said who speaks.
-    pub meter: Option<Meter>,
-    /// Seconds of an earlier sitting on the same talk.
-    before: (i64, i64),
-    /// Both raters are on the screen instead of the marks of a level.
-    pub comparing: bool,
-}
-
 impl Sheet {
     pub fn rubric<'m>(&self, model: &'m Model) -> Option<&'m Rubric> {
         model.playbook.rubrics.get(&self.attempt.rubric)
-    }
-
-    pub(super) fn trainee(&self) -> Id {
-        self.attempt.trainee.unwrap_or_default()
-    }
-
-    pub fn points(&self, item: &str) -> Option<i64> {
-        self.scores.iter().find(|score| score.item == *item)?.points
-    }
-
-    pub fn note(&self, item: &str) -> Option<&Clean> {
-        let found = self.scores.iter().find(|score| score.item == *item);
-        found.map(|score| &score.note).filter(|note| !note.is_empty())
-    }
-
-    /// Seconds that the trainee spoke, and that the customer did.
-    pub fn shares(&self, now: i64) -> Option<(i64, i64)> {
-        let ran = self.meter.as_ref().and_then(|meter| meter.shares(now));
-        let (ours, theirs) = self.before;
-        match ran {
-            Some((more, others)) => Some((ours + more, theirs + others)),
-            None => (ours + theirs > 0).then_some((ours, theirs)),
-        }
     }
 }
 

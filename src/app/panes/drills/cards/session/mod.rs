@@ -11,22 +11,16 @@ use crate::app::geometry::Area;
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
+pub use crate::app::model::drills::cards::{ANSWER, Ask, Compare, PAUSE, Phase, Row, Session};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::app::panes::drills::field_below;
 use crate::app::panes::fill;
 use crate::app::update;
-use crate::domain::id::Id;
+use crate::domain::training::Review;
 use crate::domain::training::deck;
 use crate::domain::training::fsrs;
 use crate::domain::training::queue::{Entry, Why};
-use crate::domain::training::{Grade, Review};
-
-/// Top sellers wait about so long after an objection; content of the training, in milliseconds.
-pub const PAUSE: i64 = 1_500;
-
-/// An answer fits into so many milliseconds.
-pub const ANSWER: i64 = 30_000;
 
 /// A card in the steps of minutes comes up so much earlier where nothing else is left.
 const AHEAD: i64 = 20 * 60_000;
@@ -36,90 +30,6 @@ const PRACTICE: usize = 10;
 
 /// Lines between a question and the answer to it: what the clock says, and air.
 const CLOCK: usize = 3;
-
-/// A drill that goes on.
-pub struct Session {
-    /// When it began, UTC milliseconds.
-    pub began: i64,
-    /// Practice outside the schedule.
-    pub outside: bool,
-    pub order: Vec<Entry>,
-    pub phase: Phase,
-    /// Answers of this drill, as they were counted last.
-    answers: usize,
-}
-
-pub enum Phase {
-    Ask(Ask),
-    Compare(Compare),
-    Over,
-}
-
-/// A card that waits for its answer.
-pub struct Ask {
-    pub entry: Entry,
-    pub wording: String,
-    /// When it was shown, and when the answer began.
-    pub shown: i64,
-    pub first: Option<i64>,
-    pub line: Line,
-    /// Under which what is typed is kept.
-    pub draft: Option<Id>,
-}
-
-/// A card that was answered.
-pub struct Compare {
-    pub entry: Entry,
-    pub wording: String,
-    pub said: String,
-    /// Milliseconds before the first word, and until the answer was done; none where nothing was said.
-    pub paused: Option<i64>,
-    pub took: Option<i64>,
-    /// Steps of the model answer in sight.
-    pub steps: usize,
-    pub meaning: usize,
-    pub explored: bool,
-    pub confirmed: bool,
-    /// With an example of one's own.
-    pub example: bool,
-    /// Among the rows of the self-check.
-    pub list: ListCursor,
-    /// The mark on which what was done has put the cursor, until somebody moves it or ticks something.
-    pub put: Option<Grade>,
-    pub scroll: usize,
-    pub draft: Option<Id>,
-}
-
-/// A row of the self-check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
-    Explored,
-    Confirmed,
-    Example,
-    Grade(Grade),
-}
-
-impl Compare {
-    /// What was done proposes a grade; whoever drilled decides.
-    pub fn proposed(&self, explores: bool) -> Grade {
-        let Some(took) = self.took else { return Grade::Again };
-        let fast = took <= ANSWER;
-        if !explores {
-            return match (fast, self.example) {
-                (true, true) => Grade::Easy,
-                (true, false) => Grade::Good,
-                (false, _) => Grade::Hard,
-            };
-        }
-        match (self.explored, self.confirmed) {
-            (true, true) if fast && self.example => Grade::Easy,
-            (true, true) => Grade::Good,
-            // Straight out with it, before the breath was over: pitched.
-            (false, _) if self.paused.is_some_and(|paused| paused < PAUSE) => Grade::Again,
-            _ => Grade::Hard,
-        }
-    }
-}
 
 /// Begins a drill; `outside`: with cards that are not due, to practise.
 pub fn begin(model: &mut Model, outside: bool) {

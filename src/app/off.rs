@@ -1,6 +1,6 @@
 //! Whether an action can be done right now, and why not.
 
-use super::{Action, Place};
+use super::action::{Action, Place};
 use crate::app::model::Model;
 use crate::app::panes::{self, card, scripts};
 use crate::domain::undo::Way;
