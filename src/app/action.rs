@@ -2,6 +2,7 @@
 
 mod table;
 
+use crate::locale::Words;
 pub use table::{entries, named};
 
 /// Where a key means something. Inner places come first; `List` and `Global` apply below them.
@@ -282,4 +283,14 @@ pub struct Entry {
     pub place: Place,
     /// Place in the footer, from the left; 0 = not in it.
     pub footer: u8,
+}
+
+/// The action in one word or two.
+pub fn verb(words: &Words, entry: &Entry) -> String {
+    words.get(&format!("action-{}", entry.name)).into_owned()
+}
+
+/// The action in one sentence.
+pub fn about(words: &Words, entry: &Entry) -> String {
+    words.attr(&format!("action-{}", entry.name), "about").unwrap_or_default()
 }

@@ -16,7 +16,7 @@ pub mod visit;
 use self::call::Call;
 use self::customers::Customers;
 use self::desk::DeskPane;
-use self::drills::Drills;
+use self::drills::{Drills, Room};
 use self::popup::Popup;
 use self::popup::observe::Observe;
 use self::prep::Prep;
@@ -29,8 +29,11 @@ use super::key::Key;
 use super::keymap::KeyMap;
 use super::msg::Foreign;
 pub use super::screen::{Glyphs, Screen};
+use crate::app::key::Code;
 use crate::choices;
 use crate::domain::card::CustomerCard;
+use crate::domain::complaint::Complaint;
+use crate::domain::desk::{Outlook, outlook};
 use crate::domain::draft::Draft;
 use crate::domain::fab::Range;
 use crate::domain::grade::Grades;
@@ -275,6 +278,17 @@ impl Model {
         touches(&known, &self.house, self.now.today())
     }
 
+    /// How a complaint stands at this moment.
+    pub fn outlook(&self, of: &Complaint) -> Outlook {
+        outlook(of, &self.house.desk, &self.house.calendar, self.now)
+    }
+
+    /// Goes to a room of the training, from wherever one is.
+    pub const fn enter(&mut self, room: Room) {
+        self.screen = Screen::Drills;
+        self.drills.room = room;
+    }
+
     pub fn next_generation(&mut self) -> u64 {
         self.generation += 1;
         self.generation
@@ -300,4 +314,12 @@ pub struct Offer {
     pub draft: Draft,
     /// What it was written on is not there any more.
     pub gone: bool,
+}
+
+/// A key as the user's keyboard calls it.
+pub fn key_name(model: &Model, key: Key) -> String {
+    let name = key.to_string();
+    // Without arrows to draw, a sign in place of one would be read as the key that types it.
+    let arrow = matches!(key.code, Code::Left | Code::Right | Code::Up | Code::Down);
+    if arrow && model.glyphs == Glyphs::Ascii { name } else { model.words.choice("key", &name).into_owned() }
 }

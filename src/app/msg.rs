@@ -4,10 +4,6 @@ mod deed;
 mod done;
 mod worth;
 
-pub use deed::{Deed, Next, OwnDeed, TalkDeed};
-pub use done::{Done, Fresh, Named};
-pub use worth::Worth;
-
 use super::export::{self, Exported};
 use super::geometry::Area;
 use super::import::{Found, Look as FileLook, Tally, Wish};
@@ -32,9 +28,12 @@ use crate::domain::training::queue::Limits;
 use crate::domain::training::standing;
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::{Language, letters};
+pub use deed::{Deed, Next, OwnDeed, TalkDeed};
+pub use done::{Done, Fresh, Named};
 use std::collections::{BTreeMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
+pub use worth::Worth;
 
 /// An event, as the state machine sees it.
 #[derive(Debug, Clone)]

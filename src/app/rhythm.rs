@@ -1,10 +1,12 @@
 //! Who is due when, and the labels of customers: what the screen asks the store for, and what it has written. Plain data.
 
+use crate::domain::grade::Grade;
 use crate::domain::id::Id;
 use crate::domain::level::{Change, Level};
 use crate::domain::man::Man;
 use crate::domain::playbook::Playbook;
 use crate::domain::provenance::Past;
+use crate::domain::rhythm::Every;
 use crate::locale::{Arg, Words};
 use crate::text::Clean;
 use std::sync::Arc;
@@ -75,4 +77,13 @@ pub fn verdict(words: &Words, man: Man) -> String {
     let about = man.verdict().about().map(|of| words.choice("field", of.field()).into_owned());
     let args = [("condition", Arg::from(about.unwrap_or_default()))];
     format!("{}  {}", man.code(), words.fmt(&format!("verdict-{}", man.verdict().name()), &args))
+}
+
+/// "Visit every 2 weeks · Call every week"; empty where it asks for neither.
+pub fn of_grade(words: &Words, grade: &Grade) -> String {
+    let gap = |way: &str, every: Option<Every>| {
+        every.map(|every| format!("{} {}", words.choice("touch-way", way), words.every(every)))
+    };
+    let gaps = [gap("visit", grade.cadence.visit), gap("call", grade.cadence.call)];
+    gaps.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -8,6 +8,7 @@ use cornerman::app::import::{Column, Found, Look, Tally, Trouble};
 use cornerman::app::key::{Code, Key};
 use cornerman::app::list::ListCursor;
 use cornerman::app::msg::{Deed, Effect, Mouse, Msg, Reply};
+use cornerman::app::panes::scripts::shown;
 use cornerman::app::panes::{scripts, spin, visit};
 use cornerman::app::popup::{Popup, filter, finder, groups, handy, observe, palette, value};
 use cornerman::domain::customer::Customer;
@@ -93,14 +94,16 @@ fn cursors_stand_in_their_lists(desk: &Desk) {
     };
     inside("customers", &model.customers.list, model.customers.len());
     inside("visits", &model.prep.list, model.prep.visits.len());
-    inside("scripts", &model.scripts.list, scripts::listed(model).len());
+    inside("scripts", &model.scripts.list, shown::listed(model).len());
     if let Some(open) = &model.visit {
         inside("checklist", &model.prep.rows, visit::rows(model).len());
         inside("questions", &model.spin.list, spin::current(model, open).map_or(0, |view| view.cards.len()));
     }
     for popup in &model.popups {
         match popup {
-            Popup::Palette(popup) => inside("palette", &popup.list, palette::listed(model, popup).len()),
+            Popup::Palette(popup) => {
+                inside("palette", &popup.list, cornerman::app::answers::palette::listed(model, popup).len())
+            }
             Popup::Form(form) => inside("form", &form.list, form.rows.len() + 1),
             Popup::Choose(choose) => inside("choose", &choose.list, choose.options.len()),
             Popup::Finder(popup) => inside("finder", &popup.list, finder::listed(model, popup).len()),

@@ -2,6 +2,7 @@
 //! `INSTA_UPDATE=always cargo test --test it pictures`.
 
 use crate::desk::{Desk, now};
+use cornerman::app::bars;
 use cornerman::app::model::Screen;
 use cornerman::app::mouse;
 use cornerman::app::msg::{Msg, Reply};
@@ -161,7 +162,7 @@ fn every_word_of_the_footer_begins_with_a_capital() {
     for (name, keys) in PANES.iter().chain(POPUPS).chain(DRILLS) {
         let mut desk = Desk::new();
         desk.keys(keys);
-        for (_, key, verb) in mouse::hints(&desk.model) {
+        for (_, key, verb) in bars::hints(&desk.model) {
             assert!(verb.starts_with(char::is_uppercase), "{name}: {key} {verb}");
         }
     }

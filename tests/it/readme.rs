@@ -1,7 +1,7 @@
 //! The README's table of keys is made from the table of actions. `CORNERMAN_BLESS=1 cargo test --test it readme` writes it.
 
 use cornerman::app::action::{Place, entries};
-use cornerman::app::popup::palette::{about, verb};
+use cornerman::app::action::{about, verb};
 use cornerman::config::KeyMap;
 use cornerman::locale::{Language, Words};
 use std::fmt::Write as _;

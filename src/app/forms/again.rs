@@ -1,10 +1,15 @@
 //! Forms laid over what the file holds by now: a draft taken up again, or a form whose record was changed elsewhere.
 
-use super::{Purpose, complaint, customer, follow, further, growth, level, person, plan, product, qualify, replan};
-use super::{rival, script, talk, trainee, value};
+use super::{
+    Purpose, complaint, customer, follow, further, growth, level, person, plan, product, qualify, replan, rival,
+    script, talk, trainee, value,
+};
+use crate::app::forms;
 use crate::app::model::Model;
 use crate::app::msg::Fresh;
-use crate::app::popup::form::Form;
+use crate::app::popup::form::{self, Form};
+use crate::app::popup::{Popup, clash};
+use crate::domain::draft::Draft;
 
 /// The same form, filled from what the file holds by now; none where its record is gone.
 pub fn anew(model: &mut Model, form: &Form, fresh: Fresh) -> Option<Form> {
@@ -48,20 +53,19 @@ pub fn anew(model: &mut Model, form: &Form, fresh: Fresh) -> Option<Form> {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_list_keeps_what_both_added_and_loses_what_either_took_away() {
-        for (was, theirs, mine, list) in [
-            ("a, b", "a, b, c", "a, b, d", "a, b, c, d"),
-            ("a, b", "b", "a, b, d", "b, d"),
-            ("a, b", "a, b, c", "b", "b, c"),
-            ("", "a", "a", "a"),
-            ("a", "", "", ""),
-        ] {
-            assert_eq!(merged(&[',', ';'], [was, theirs, mine]), list, "{was} | {theirs} | {mine}");
-        }
+/// Opens a form with the text in it, and asks where others have written there since.
+pub(in crate::app) fn over(model: &mut Model, draft: &Draft, mut form: Form) -> bool {
+    let differences = form.lay(&draft.fields);
+    form.draft = Some(draft.id);
+    forms::script::grow(&model.words, &mut form);
+    // The caret goes where something was written last.
+    let (len, page) = (form.rows.len() + 1, form::page(model, &form));
+    let last = form.rows.iter().rposition(|row| row.touched).unwrap_or(0);
+    form.list.select(last, len, page);
+    if differences.is_empty() {
+        model.popups.push(Popup::Form(Box::new(form)));
+    } else {
+        model.popups.push(clash::question(Popup::Form(Box::new(form)), differences, false));
     }
+    true
 }

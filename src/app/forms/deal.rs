@@ -2,8 +2,7 @@
 
 use super::Purpose;
 use crate::app::model::Model;
-use crate::app::msg::Effect;
-use crate::app::panes::drills::class::{self, dealt};
+use crate::app::panes::drills::class;
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::problem::{Kind, Problem};
@@ -36,20 +35,18 @@ pub fn open(model: &mut Model, wish: &Wish) {
     model.popups.push(Popup::Form(Box::new(form)));
 }
 
-/// Deals, and shows what was dealt. Refused where the seed is no number, or nobody can be dealt to.
-pub fn made(model: &mut Model, form: &Form) -> Result<Vec<Effect>, Problem> {
+/// What the form wishes. Refused where the seed is no number.
+pub fn wished(form: &Form) -> Result<Wish, Problem> {
     let typed = form.text("seed").trim();
     let seed = typed.parse().map_err(|_| Problem::new(Kind::BadData, "deal-seed").arg("text", typed).field("seed"))?;
     let usual = Wish::usual(Clean::line(form.option("class").unwrap_or_default()), seed);
     let chosen = |name: &str, usual: String| form.option(name).map_or(usual, str::to_owned);
-    let wish = Wish {
+    Ok(Wish {
         meeting: chosen("meeting", usual.meeting),
         scene: form.option("scene").filter(|id| !id.is_empty()).map(str::to_owned),
         objections: form.option("objections").and_then(|n| n.parse().ok()).unwrap_or(usual.objections),
         rubric: chosen("rubric", usual.rubric),
         class: usual.class,
         seed,
-    };
-    dealt::show(model, wish)?;
-    Ok(Vec::new())
+    })
 }

@@ -8,7 +8,7 @@ use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::popup::Popup;
 use crate::app::popup::choose::{self, Choice};
 use crate::app::popup::form::{Form, FormRow};
-use crate::app::rhythm::{LevelOrder, Wanted};
+use crate::app::rhythm::{LevelOrder, Wanted, of_grade as rhythm};
 use crate::domain::field::Record;
 use crate::domain::grade::{Grade, Grades, NEVER};
 use crate::domain::id::Id;
@@ -53,18 +53,8 @@ fn about(model: &Model, grade: &Grade, customers: u32) -> String {
     let words = &model.words;
     let state = grade.retired.then(|| words.get("level-retired").into_owned());
     let customers = words.fmt("cli-level-customers", &[("n", i64::from(customers).into())]);
-    let rhythm = Some(rhythm(model, grade)).filter(|rhythm| !rhythm.is_empty());
+    let rhythm = Some(rhythm(&model.words, grade)).filter(|rhythm| !rhythm.is_empty());
     [rhythm, state, Some(customers)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// "Visit every 2 weeks · Call every week"; empty where it asks for neither.
-pub fn rhythm(model: &Model, grade: &Grade) -> String {
-    let words = &model.words;
-    let gap = |way: &str, every: Option<Every>| {
-        every.map(|every| format!("{} {}", words.choice("touch-way", way), words.every(every)))
-    };
-    let gaps = [gap("visit", grade.cadence.visit), gap("call", grade.cadence.call)];
-    gaps.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn week(model: &Model, asked: f64) -> String {

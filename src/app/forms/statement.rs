@@ -7,7 +7,7 @@ use crate::app::model::Model;
 pub use crate::app::model::popup::purpose::Built;
 use crate::app::model::popup::purpose::KEPT;
 use crate::app::msg::{Deed, Effect, OwnDeed};
-use crate::app::panes::{advice, fill, scripts};
+use crate::app::panes::{advice, copied, fill};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow, Step};
 use crate::domain::draft::Draft;
@@ -21,23 +21,6 @@ use crate::text::Clean;
 
 /// The row of the name under which it is kept.
 const TITLE: &str = "title";
-
-impl Built {
-    /// The frame it is built by.
-    pub fn frame<'a>(&self, model: &'a Model) -> Option<&'a Frame> {
-        match self {
-            Self::By(frame) => model.playbook.frames.get(frame),
-            Self::Kept(_) => None,
-        }
-    }
-
-    pub fn name(&self, model: &Model) -> Clean {
-        match self {
-            Self::By(_) => self.frame(model).map(|frame| frame.name.clone()).unwrap_or_default(),
-            Self::Kept(kept) => kept.title.clone(),
-        }
-    }
-}
 
 pub fn open(model: &mut Model, frame: &str) {
     let Some(form) = model.playbook.frames.get(frame).map(|frame| form(model, frame)) else { return };
@@ -114,7 +97,7 @@ fn spoken(form: &Form) -> String {
 /// The whole to the clipboard.
 pub fn copy(model: &mut Model, form: &Form) -> Vec<Effect> {
     let said = spoken(form);
-    if said.is_empty() { Vec::new() } else { scripts::copied(model, said) }
+    if said.is_empty() { Vec::new() } else { copied::line(model, said) }
 }
 
 pub fn made(model: &Model, form: &Form, built: &Built) -> Result<Vec<Effect>, Problem> {

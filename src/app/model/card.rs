@@ -5,7 +5,7 @@ use crate::domain::advice::Topic;
 use crate::domain::id::Id;
 
 /// So many talks stand on a card from the first, and so many more each time earlier ones are asked for.
-pub(in crate::app) const TALKS: usize = 50;
+const TALKS: usize = 50;
 
 /// Of whom more was asked for, and how many talks stand there by now.
 #[derive(Debug, Default)]

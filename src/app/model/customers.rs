@@ -3,16 +3,13 @@
 use crate::app::action::Action;
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
-use crate::app::model::card::History;
-use crate::app::model::card::On;
+use crate::app::model::card::{History, On};
 use crate::app::model::talk::Talk;
-use crate::app::msg::Hit;
+use crate::app::msg::{Ask, Effect, Hit};
 use crate::app::walk::Stand;
-use crate::domain::card::CustomerCard;
-use crate::domain::card::CustomerRow;
+use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::id::Id;
-use std::collections::HashMap;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// Only those for whom a condition holds.
@@ -29,7 +26,7 @@ pub struct Filter {
 pub(in crate::app) const CACHE: usize = 500;
 
 /// Those around the screen stay when there are too many; no screen has more.
-pub(in crate::app) const NEAR: usize = 200;
+const NEAR: usize = 200;
 
 /// How much of the list is here.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -139,6 +136,12 @@ impl Customers {
     /// The same, unless something was written since it was asked for: what begins with it would begin with what was.
     pub(in crate::app) fn current_card(&self) -> Option<&CustomerCard> {
         self.selected_card().filter(|card| self.asked_card == Some(card.customer.id))
+    }
+
+    /// Asks for a talk of the card, to be read when it has come.
+    pub fn ask_talk(&mut self, id: Id) -> Vec<Effect> {
+        self.asked_talk = Some(id);
+        vec![Effect::Ask(Ask::Talk(id))]
     }
 
     /// Gives the card the keys, from its top.

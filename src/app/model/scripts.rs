@@ -2,8 +2,7 @@
 
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
-use crate::app::msg::Done;
-use crate::app::msg::Hit;
+use crate::app::msg::{Done, Hit};
 use crate::domain::playbook::Group;
 use crate::domain::prep::CardUse;
 use crate::domain::track::Track;

@@ -8,8 +8,7 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::promise::Promise;
 use crate::domain::time::Now;
-use crate::domain::today::Item;
-use crate::domain::today::Today;
+use crate::domain::today::{Item, Today};
 use crate::text::Clean;
 
 /// What is put off, as it stands on the card.

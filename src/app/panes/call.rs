@@ -1,6 +1,7 @@
 //! The call: one line to say, what the customer may answer, the clock and the note. The screen of somebody who talks.
 
 mod begun;
+pub mod course;
 pub mod musts;
 mod number;
 pub mod person;
@@ -9,7 +10,7 @@ pub mod told;
 
 pub use self::begun::{begin, dial};
 pub use self::resumed::{
-    arrived, asks_which, begun_with, chosen, come_back, enter, goes_on, keep, leads_back, on_file, say_busy, shown,
+    arrived, asks_which, begun_with, chosen, come_back, enter, goes_on, keep, on_file, say_busy, shown,
 };
 use crate::app::action::Action;
 use crate::app::doc::Doc;
@@ -18,30 +19,17 @@ use crate::app::geometry::{self, Area};
 pub use crate::app::model::call::Call;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect, TalkDeed};
+use crate::app::panes::call::course::{answers, course, ended, flow, visit};
 use crate::app::panes::fill;
 use crate::app::panes::scripts::uses;
 use crate::app::popup::{note, script};
-use crate::domain::call::{self, Course, State, Turn};
+use crate::domain::call::{State, Turn};
 use crate::domain::complaint::Complaint;
 use crate::domain::interaction::Interaction;
-use crate::domain::playbook::{Answer, Flow, Script};
+use crate::domain::playbook::Script;
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
 use crate::text::Clean;
-
-/// The visit of the running call, when it is the one at hand.
-pub fn visit(model: &Model) -> Option<&Visit> {
-    let on = model.call.as_ref()?.on;
-    model.visit.as_deref().filter(|visit| visit.interaction.id == on)
-}
-
-pub fn flow<'a>(model: &'a Model, visit: &Visit) -> Option<&'a Flow> {
-    model.playbook.flows.get(&visit.interaction.flow)
-}
-
-pub fn course<'a>(model: &'a Model, visit: &Visit) -> Option<Course<'a>> {
-    call::course(flow(model, visit)?, visit)
-}
 
 pub fn areas(model: &Model) -> geometry::CallAreas {
     laid(model).areas
@@ -99,17 +87,6 @@ pub fn laid(model: &Model) -> Laid {
         rows: Area { y: inside.y + above, h: rows, ..inside },
         help: Area { y: inside.y + below, h: inside.h - below, ..text },
     }
-}
-
-/// The answers that can be chosen now.
-pub fn answers(model: &Model) -> &[Answer] {
-    visit(model).and_then(|visit| course(model, visit)).map(|course| course.step.answers.as_slice()).unwrap_or_default()
-}
-
-/// The course has come to an ending.
-pub fn ended(model: &Model) -> bool {
-    let course = visit(model).and_then(|visit| course(model, visit));
-    course.is_some_and(|course| course.step.answers.is_empty())
 }
 
 pub fn refit(model: &mut Model) {

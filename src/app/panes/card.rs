@@ -1,26 +1,23 @@
 //! The customer card: everything known, and what one does from there.
 
 use crate::app::action::Action;
-use crate::app::forms;
+use crate::app::forms::{self, person, rival};
 use crate::app::geometry::Area;
-pub use crate::app::model::card::History;
-pub use crate::app::model::card::On;
+pub use crate::app::model::card::{History, On};
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
-use crate::app::panes::{call, customers, desk, digest, letter, levels, portrait, prep, talk};
+use crate::app::panes::copied::number as copied;
+use crate::app::panes::customers::{self, listed, waits};
+use crate::app::panes::{call, desk, digest, letter, levels, portrait, prep};
 use crate::app::popup::handy::{self, Shelf};
 use crate::app::popup::{advice, choose, map, observe, value};
 use crate::app::walk::Walk;
 use crate::domain::card::CustomerCard;
-use crate::domain::customer::Customer;
-use crate::domain::facts;
-use crate::domain::field::{Record, Type};
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
-use crate::domain::interaction::{Interaction, Stage};
+use crate::domain::interaction::Stage;
 use crate::domain::promise::{Promise, Settled};
-use crate::locale::Arg;
-use crate::text::{self, Clean};
+use crate::text::Clean;
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
@@ -72,7 +69,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             | Action::Template
     );
     if acts && model.customers.selected_card().is_none() {
-        return customers::when_here(model, action);
+        return waits::when_here(model, action);
     }
     match action {
         Action::Open => return open(model),
@@ -82,7 +79,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Finish => return finish(model),
         Action::Edit => forms::customer::edit(model),
         Action::AddPerson => forms::person::add(model),
-        Action::EditPerson => choose::person(model),
+        Action::EditPerson => person::ask(model),
         Action::Copy => return copy_phone(model),
         Action::Advice => advice::open(model, None),
         Action::Statement => choose::frame(model),
@@ -101,7 +98,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             let said = model.words.get("off-no-talk").into_owned();
             model.say(Mood::Info, said);
         }
-        Action::Rivals => choose::rival(model),
+        Action::Rivals => rival::ask(model),
         _ => walk_on(model, action),
     }
     Vec::new()
@@ -118,7 +115,7 @@ fn open(model: &mut Model) -> Vec<Effect> {
                 prep::opens(model, id);
                 return vec![Effect::Ask(Ask::Visit(id)), Effect::Ask(Ask::Visits)];
             }
-            talk::ask(model, id)
+            model.customers.ask_talk(id)
         }
         Some(On::Earlier) => {
             let id = card.customer.id;
@@ -240,17 +237,9 @@ fn copy_phone(model: &mut Model) -> Vec<Effect> {
     phone.map(|phone| phone.value.to_string()).map(|number| copied(model, number)).unwrap_or_default()
 }
 
-/// A number goes to the clipboard; under the veil it is not read out.
-pub fn copied(model: &mut Model, number: String) -> Vec<Effect> {
-    let shown = model.veil.value(&number);
-    let said = model.words.fmt("said-copied", &[("what", Arg::from(shown.as_ref()))]);
-    model.say(Mood::Good, said);
-    vec![Effect::Copy(number)]
-}
-
 /// Where the card stands: beside the list, or over it.
 pub fn area(model: &Model) -> Area {
-    let split = customers::split(model);
+    let split = listed::split(model);
     if split.detail.w > 0 { split.detail } else { model.body() }
 }
 
@@ -290,38 +279,4 @@ pub fn refit(model: &mut Model) {
         Some(walk) => model.customers.walk.refit(&walk, page),
         None => model.customers.walk.scroll = 0,
     }
-}
-
-/// What a talk is called: its kind of meeting, else plain "note".
-pub fn talk_name(model: &Model, talk: &Interaction) -> String {
-    if talk.meeting.is_empty() {
-        return model.words.get("talk-note").into_owned();
-    }
-    let known = model.playbook.meetings.get(&talk.meeting).map(|meeting| meeting.name.to_string());
-    known.unwrap_or_else(|| talk.meeting.to_string())
-}
-
-/// One line that says who this is, for heads of other screens: as many of its parts as fit into so many cells.
-pub fn one_line(model: &Model, card: &CustomerCard, cells: usize) -> String {
-    let mut parts = vec![card.customer.name.to_string()];
-    let customer = &card.customer;
-    for (field, value) in [("industry", &customer.industry), ("level", &customer.level)] {
-        if !value.is_empty() {
-            parts.push(super::fill::profile_name(&model.playbook, field, value));
-        }
-    }
-    if let Some(days) = facts::days_since_contact(card, model.now) {
-        parts.push(model.words.fmt("card-last-contact", &[("ago", model.words.ago(days).into())]));
-    }
-    let mut line = text::safe(&parts.join(" · ")).into_owned();
-    while text::width(&line) > cells && parts.len() > 1 {
-        parts.pop();
-        line = text::safe(&parts.join(" · ")).into_owned();
-    }
-    line
-}
-
-/// Whether a field is a date, for forms.
-pub fn is_date(field: &str) -> bool {
-    Customer::field(field).is_some_and(|field| field.kind == Type::Date)
 }

@@ -2,37 +2,30 @@
 
 pub mod filter;
 
+pub mod answered;
 mod arrived;
 mod fetch;
+pub mod listed;
 mod search;
 mod show;
-
-pub use crate::app::model::customers::{Come, Customers};
-pub use arrived::{card, found, order, rows};
-pub use fetch::fetch;
-pub use search::{search_key, search_with, searches};
-pub use show::{show, show_called};
+pub mod waits;
 
 use crate::app::action::{Action, Place};
 use crate::app::forms;
-use crate::app::geometry::{self, Split};
+pub use crate::app::model::customers::{Come, Customers};
 use crate::app::model::{Model, Mood};
-use crate::app::msg::{Ask, Effect};
+use crate::app::msg::Effect;
 use crate::app::panes::call;
+use crate::app::panes::customers::listed::page;
+use crate::app::panes::customers::waits::when_here;
 use crate::app::popup::{self, Popup, choose, confirm, export, groups, import, mailing, merge};
 use crate::app::walk::Stand;
 use crate::locale::Arg;
-
+pub use arrived::{card, found, order, rows};
+pub use fetch::fetch;
 pub use filter::{apply as filter, clear as clear_filter};
-
-pub fn split(model: &Model) -> Split {
-    geometry::customers(model.body())
-}
-
-/// Rows of the list on one screen; its heading takes one.
-pub fn page(model: &Model) -> usize {
-    usize::from(split(model).list.h.saturating_sub(1)).max(1)
-}
+pub use search::{search_key, search_with, searches};
+pub use show::{show, show_called};
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
@@ -86,17 +79,6 @@ pub fn edit(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     when_here(model, Action::Edit)
-}
-
-/// Asks for the card of the selected customer, and does the action when it has come. Until then it is said why nothing
-/// happens.
-pub fn when_here(model: &mut Model, action: Action) -> Vec<Effect> {
-    let said = model.words.get("said-card-coming").into_owned();
-    model.say(Mood::Info, said);
-    let Some(id) = model.customers.selected_row().map(|row| row.id) else { return Vec::new() };
-    model.customers.waiting = Some((id, action));
-    model.customers.asked_card = Some(id);
-    vec![Effect::Ask(Ask::Card(id))]
 }
 
 fn confirm_delete(model: &mut Model) {

@@ -7,6 +7,7 @@ use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::popup::Popup;
 use crate::app::popup::choose::{self, Choice};
 use crate::app::popup::report::{Report, Then};
+use crate::app::rhythm::{Graded, Labels, Told, Wanted, verdict};
 use crate::domain::card::CustomerCard;
 use crate::domain::explain::{Explained, Ground, explain};
 use crate::domain::id::Id;
@@ -15,8 +16,6 @@ use crate::domain::man::Man;
 use crate::domain::provenance::{About, Past, sourced};
 use crate::locale::Arg;
 use crate::text::Clean;
-
-use crate::app::rhythm::{Graded, Labels, Told, Wanted, verdict};
 
 /// Takes in what came back.
 pub fn told(model: &mut Model, told: Told) {

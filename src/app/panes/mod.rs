@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod call;
 pub mod card;
+pub mod copied;
 pub mod customers;
 pub mod desk;
 pub mod digest;
@@ -10,6 +11,7 @@ pub mod drills;
 pub mod fill;
 pub mod letter;
 pub mod levels;
+pub mod named;
 pub mod portrait;
 pub mod prep;
 mod rival;
@@ -18,6 +20,7 @@ pub mod spin;
 pub mod talk;
 pub mod today;
 pub mod visit;
+pub mod worth;
 
 use super::action::Action;
 use super::geometry::Area;

@@ -6,7 +6,7 @@ use crate::app::geometry::{self, Area};
 pub use crate::app::model::prep::Prep;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Effect};
-use crate::app::panes::{call, card};
+use crate::app::panes::named;
 use crate::app::popup::choose;
 use crate::domain::id::Id;
 use crate::domain::visit::{OpenVisit, Visit};
@@ -51,7 +51,7 @@ pub fn detail(model: &Model, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
     let Some(visit) = model.prep.visits.get(model.prep.list.selected) else { return doc };
     let (words, interaction) = (&model.words, &visit.interaction);
-    doc.heading(&card::talk_name(model, interaction));
+    doc.heading(&named::talk_name(model, interaction));
     let day = interaction.day.map(|day| words.date(day, model.now.today()));
     let time = interaction.time.map(|time| words.time(time));
     let when = [day, time].into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -105,16 +105,15 @@ pub fn select_open(model: &mut Model) {
     }
 }
 
-pub fn visits(model: &mut Model, visits: Vec<OpenVisit>) {
+/// The meetings have come; true the first time.
+pub fn visits(model: &mut Model, visits: Vec<OpenVisit>) -> bool {
     let selected = model.prep.visits.get(model.prep.list.selected).map(|visit| visit.interaction.id);
     let at = visits.iter().position(|visit| Some(visit.interaction.id) == selected).unwrap_or(model.prep.list.selected);
     model.prep.visits = visits;
     let first = !std::mem::replace(&mut model.prep.loaded, true);
     let (len, page) = (model.prep.visits.len(), page(model));
     model.prep.list.select(at, len, page);
-    if first {
-        call::goes_on(model);
-    }
+    first
 }
 
 /// Day and time in words.

@@ -3,46 +3,27 @@
 
 mod filed;
 pub mod sheet;
+pub mod shown;
 pub mod stay;
 pub mod uses;
 pub mod view;
 
 use crate::app::action::Action;
-use crate::app::forms;
-use crate::app::geometry::{self, Split};
 use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 pub use crate::app::model::scripts::Scripts;
 use crate::app::model::{Model, Mood, Screen};
-use crate::app::msg::{Deed, Effect, Haystack, Hit};
+use crate::app::msg::{Deed, Effect, Hit};
+use crate::app::panes::copied::line as copied;
 use crate::app::panes::fill;
+use crate::app::panes::scripts::shown::{find, listed, page, selected, split};
 use crate::app::popup::{Popup, choose, confirm, value};
+use crate::app::{forms, geometry};
 use crate::domain::playbook::pack::OWN;
 use crate::domain::playbook::{CardText, Script};
 use crate::domain::prep::CardMark;
-use crate::locale::Arg;
 pub use filed::{Filed, can, is_next, overtaken};
 pub use view::View;
-
-/// The scripts listed now.
-pub fn listed(model: &Model) -> Vec<Script<'_>> {
-    match &model.scripts.hits {
-        Some(hits) => hits.iter().filter_map(|hit| model.playbook.script_at(hit.row as usize)).collect(),
-        None => view::of(model, &model.scripts.view),
-    }
-}
-
-pub fn selected(model: &Model) -> Option<Script<'_>> {
-    listed(model).get(model.scripts.list.selected).copied()
-}
-
-pub fn split(model: &Model) -> Split {
-    geometry::scripts(model.body(), model.words.language().is_chinese())
-}
-
-pub fn page(model: &Model) -> usize {
-    usize::from(split(model).list.inside().h).max(1)
-}
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
@@ -51,7 +32,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             let key = selected(model).map(Script::key).unwrap_or_default();
             change(model, &key, action);
         }
-        Action::Groups => choose::group(model),
+        Action::Groups => view::ask(model),
         Action::Value => value::open(model, None, false),
         Action::Statement => choose::frame(model),
         Action::Source => tell_source(model),
@@ -176,13 +157,6 @@ fn copy(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// The line to say goes to the clipboard, and is read out in the status line.
-pub fn copied(model: &mut Model, line: String) -> Vec<Effect> {
-    let said = model.words.fmt("said-copied", &[("what", Arg::from(&line))]);
-    model.say(Mood::Good, said);
-    vec![Effect::Copy(line)]
-}
-
 fn favourite(model: &mut Model) -> Vec<Effect> {
     selected(model).map(Script::key).map(|key| favourite_of(model, key)).unwrap_or_default()
 }
@@ -251,18 +225,6 @@ pub fn search_with(model: &mut Model, text: &str) -> Vec<Effect> {
 /// Whether the list is not yet what was searched for.
 pub fn searches(model: &Model) -> bool {
     !model.scripts.query.text().trim().is_empty() && model.scripts.answered != model.scripts.generation
-}
-
-fn find(model: &mut Model) -> Vec<Effect> {
-    let query = model.scripts.query.text().trim().to_owned();
-    let generation = model.next_generation();
-    model.scripts.generation = generation;
-    if query.is_empty() {
-        model.scripts.hits = None;
-        model.scripts.list = ListCursor::default();
-        return Vec::new();
-    }
-    vec![Effect::Find { generation, haystack: Haystack::Scripts, query, among: None }]
 }
 
 pub fn found(model: &mut Model, generation: u64, mut hits: Vec<Hit>) {

@@ -16,15 +16,8 @@ use crate::domain::id::Id;
 use crate::domain::playbook::spin::Stage;
 use crate::domain::prep::{Block, CardUse, CheckMark, SpinAnswer};
 use crate::domain::visit::Visit;
-
 use crate::text::Clean;
 use std::cmp::Reverse;
-
-/// Asks for a talk of the card, to be read when it has come.
-pub fn ask(model: &mut Model, id: Id) -> Vec<Effect> {
-    model.customers.asked_talk = Some(id);
-    vec![Effect::Ask(Ask::Talk(id))]
-}
 
 /// Opens a talk over its card, on the entry of a note; says what stands there. None where there is no such entry.
 pub fn open_on(model: &mut Model, visit: Box<Visit>, part: &str) -> Option<NotePopup> {

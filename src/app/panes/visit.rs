@@ -1,5 +1,6 @@
 //! One visit being prepared: the plan, and the checklist in three blocks, adapted to the customer.
 
+pub mod meant;
 mod offered;
 pub mod owed;
 
@@ -11,6 +12,7 @@ use crate::app::list::ListCursor;
 pub use crate::app::model::visit::{Plan, Row};
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
+use crate::app::panes::visit::meant::{goals, meeting};
 use crate::app::panes::{call, fill, prep, spin};
 use crate::app::popup::{Popup, note};
 use crate::domain::facts;
@@ -68,12 +70,6 @@ pub fn progress(rows: &[Row]) -> (usize, usize) {
         Row::Block { done: d, all: a, .. } => (done + d, all + a),
         _ => (done, all),
     })
-}
-
-/// The kind of the meeting, in the words for this customer.
-pub fn meeting<'a>(model: &'a Model, visit: &Visit) -> Option<&'a Meeting> {
-    let known = facts::of_visit(&visit.card, &visit.interaction, &model.playbook, model.now);
-    model.playbook.meeting_for(&visit.interaction.meeting, &known)
 }
 
 /// The playbook's lines for a part of the plan, filled.
@@ -330,13 +326,4 @@ fn plan_detail(model: &Model, visit: &Visit, plan: Plan, doc: &mut Doc) {
             }
         }
     }
-}
-
-/// The goal and the least result: as planned, else as the playbook proposes.
-pub fn goals(model: &Model, visit: &Visit) -> (String, String) {
-    let slots = fill::of_visit(model, visit);
-    let proposed = meeting(model, visit).map(|meeting| [meeting.goal.fill(&slots), meeting.minimum.fill(&slots)]);
-    let [goal, minimum] = proposed.unwrap_or_default();
-    let or = |own: &Clean, proposed: String| if own.is_empty() { proposed } else { own.to_string() };
-    (or(&visit.interaction.goal, goal), or(&visit.interaction.minimum, minimum))
 }

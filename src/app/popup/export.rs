@@ -8,6 +8,7 @@ use crate::app::export::{Exported, Kind, Order, Paper, What};
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
+use crate::app::list;
 pub use crate::app::model::popup::export::Export;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
@@ -271,7 +272,7 @@ pub fn click(model: &mut Model, mut export: Box<Export>, x: u16, y: u16) -> Vec<
         export.on_what = true;
     } else if areas.line.contains(x, y) {
         (export.on_what, step.in_list) = (false, false);
-    } else if let Some(at) = super::row_at(areas.list, step.list.offset, step.found.len(), x, y) {
+    } else if let Some(at) = list::row_at(areas.list, step.list.offset, step.found.len(), x, y) {
         let again = !export.on_what && step.in_list && step.list.selected == at;
         (export.on_what, step.in_list) = (false, true);
         step.list.select(at, step.found.len(), page(model));

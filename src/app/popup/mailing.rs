@@ -3,14 +3,14 @@
 
 use super::choose::{self, Choice};
 use super::form::{Form, FormRow};
-use super::{Popup, export, row_at};
+use super::{Popup, export};
 use crate::app::action::Place;
 use crate::app::doc::{Doc, Tone};
 use crate::app::export::{Paper, Shape, Written};
 use crate::app::forms::Purpose;
 use crate::app::geometry::{self, Area, Split};
 use crate::app::key::{Code, Key};
-use crate::app::list::ListCursor;
+use crate::app::list::{ListCursor, row_at};
 pub use crate::app::model::popup::mailing::Mailing;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;

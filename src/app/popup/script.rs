@@ -9,7 +9,7 @@ use crate::app::model::Model;
 pub use crate::app::model::popup::script::Opened;
 use crate::app::msg::Effect;
 use crate::app::panes::scripts::{self, sheet, uses};
-use crate::app::panes::{self, advice, fill};
+use crate::app::panes::{self, advice, copied, fill};
 use crate::domain::playbook::Script;
 use crate::domain::slot::Slots;
 
@@ -85,5 +85,5 @@ pub fn key(model: &mut Model, mut opened: Opened, key: Key) -> Vec<Effect> {
 
 fn copy(model: &mut Model, opened: &Opened) -> Vec<Effect> {
     let line = model.playbook.script(&opened.key).and_then(Script::line).map(|line| line.fill(&slots(model)));
-    line.map(|line| scripts::copied(model, line)).unwrap_or_default()
+    line.map(|line| copied::line(model, line)).unwrap_or_default()
 }

@@ -1,10 +1,11 @@
 //! What came of complaints.
 
-use crate::app::desk::Told;
+use crate::app::desk::{Dialing, Told};
 use crate::app::forms;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
-use crate::app::panes::desk;
+use crate::app::panes::{call, desk};
+use crate::domain::complaint::Complaint;
 use crate::domain::desk::Stage;
 use crate::locale::Arg;
 
@@ -13,7 +14,7 @@ pub(super) fn told(model: &mut Model, told: Told) -> Vec<Effect> {
     match told {
         Told::List(shelf, raised) => desk::listed(model, shelf, raised),
         Told::Card(card) => desk::glanced(model, card),
-        Told::Halting(found) => return forms::despite::asked(model, found.map(|found| *found)),
+        Told::Halting(found) => return halted(model, found.map(|found| *found)),
     }
     Vec::new()
 }
@@ -25,4 +26,26 @@ pub(super) fn moved(model: &mut Model, name: &str, stage: Stage, looks: usize) {
     let key = if looks > 0 { "said-complaint-closed" } else { "said-complaint-moved" };
     let said = model.words.fmt(key, &args);
     model.say(Mood::Good, said);
+}
+
+/// The complaint that stands against a call has come; where none does any more, the call begins.
+fn halted(model: &mut Model, found: Option<Complaint>) -> Vec<Effect> {
+    let Some(dialing) = model.desk.dialing.take() else { return Vec::new() };
+    let Some(complaint) = found else { return dial(model, &dialing) };
+    forms::despite::reason(model, complaint, dialing);
+    Vec::new()
+}
+
+fn dial(model: &mut Model, to: &Dialing) -> Vec<Effect> {
+    call::dial(model, to.talk.as_deref(), to.customer, &to.name, &to.flow)
+}
+
+/// A complaint was written: a call that waited for its reason begins; else it is said.
+pub(super) fn kept(model: &mut Model) -> Vec<Effect> {
+    if let Some(dialing) = model.desk.reasoned.take() {
+        return dial(model, &dialing);
+    }
+    let said = call::told::taken_down(model);
+    model.say(Mood::Good, said.unwrap_or_else(|| model.words.get("said-saved").into_owned()));
+    Vec::new()
 }

@@ -4,11 +4,9 @@ use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::domain::id::Id;
 use crate::domain::training::Grade;
-use crate::domain::training::deck;
-use crate::domain::training::deck::Key;
+use crate::domain::training::deck::{self, Key};
 use crate::domain::training::progress::Progresses;
-use crate::domain::training::queue::Entry;
-use crate::domain::training::queue::Ledger;
+use crate::domain::training::queue::{Entry, Ledger};
 
 /// A hunt that goes on.
 pub struct Hunt {

@@ -5,11 +5,10 @@ use crate::app::list::ListCursor;
 use crate::domain::call::Meter;
 use crate::domain::draft::Draft;
 use crate::domain::id::Id;
-use crate::domain::training::Attempt;
-use crate::domain::training::Score;
-use crate::domain::training::Trainee;
+use crate::domain::playbook::{Playbook, Rubric};
 use crate::domain::training::deal::Wish;
 use crate::domain::training::standing::Person;
+use crate::domain::training::{Attempt, Score, Trainee};
 use crate::text::Clean;
 
 /// Whom the list shows.
@@ -63,6 +62,10 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    pub fn rubric<'m>(&self, book: &'m Playbook) -> Option<&'m Rubric> {
+        book.rubrics.get(&self.attempt.rubric)
+    }
+
     pub(in crate::app) fn trainee(&self) -> Id {
         self.attempt.trainee.unwrap_or_default()
     }

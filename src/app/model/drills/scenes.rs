@@ -4,9 +4,8 @@ use crate::app::action::Place;
 use crate::app::line::Line;
 use crate::app::walk::Stand;
 use crate::domain::id::Id;
-use crate::domain::playbook::ItemId;
-use crate::domain::training::play::Move;
-use crate::domain::training::play::Played;
+use crate::domain::playbook::{Choice, ItemId, Manner, Playbook, Scenario};
+use crate::domain::training::play::{Move, Played, Scene, stage};
 use std::collections::BTreeMap;
 
 /// What is in sight.
@@ -86,5 +85,23 @@ impl Scenes {
 
     pub const fn forget(&mut self) {
         self.asked = false;
+    }
+}
+
+impl Case {
+    pub fn scenario<'m>(&self, book: &'m Playbook) -> Option<&'m Scenario> {
+        book.scenarios.get(&self.scenario)
+    }
+
+    /// As it stands. None where no pack has the scene any more.
+    pub fn scene<'m>(&self, book: &'m Playbook) -> Option<Scene<'m>> {
+        stage(self.scenario(book)?, self.seed, &self.moves)
+    }
+}
+
+impl Run {
+    /// Whether this answer comes too late: they have finished, and there is nothing to cut into any more.
+    pub fn is_late(&self, choice: &Choice) -> bool {
+        choice.manner == Manner::CutIn && self.speaks.is_some_and(|left| left <= 0)
     }
 }

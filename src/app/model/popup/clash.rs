@@ -4,10 +4,8 @@ use crate::app::list::ListCursor;
 use crate::app::model::popup::Popup;
 use crate::choices;
 use crate::domain::draft::OWN;
-use crate::domain::field::Record;
-use crate::domain::field::Type;
-use crate::domain::noun;
-use crate::domain::noun::Noun;
+use crate::domain::field::{Record, Type};
+use crate::domain::noun::{self, Noun};
 
 choices! {
     pub enum Choice {
@@ -33,16 +31,16 @@ pub struct Difference {
 }
 
 /// A line in which so many characters have room holds sentences.
-pub(in crate::app) const SENTENCES: usize = 200;
+const SENTENCES: usize = 200;
 
 /// Of these lines two make no third: names, numbers, conditions.
 pub(in crate::app) const SINGLE: &[&str] = &["name", "function", "number", "whom", "condition"];
 
 /// Shorter, and still two of them can stand one after the other.
-pub(in crate::app) const SHORT: &[&str] = &["source"];
+const SHORT: &[&str] = &["source"];
 
 /// Looks for a field of this name in which sentences stand.
-pub(in crate::app) struct Sentences<'n>(&'n str);
+struct Sentences<'n>(&'n str);
 
 impl noun::Visit for Sentences<'_> {
     /// Found, and nothing else needs a look.
@@ -55,7 +53,7 @@ impl noun::Visit for Sentences<'_> {
 }
 
 /// Whether fields of this name hold sentences, of which two can stand one after the other.
-pub(in crate::app) fn holds_sentences(name: &str) -> bool {
+fn holds_sentences(name: &str) -> bool {
     let found = || Noun::ALL.iter().any(|noun| noun.visit(&mut Sentences(name)).is_err());
     SHORT.contains(&name) || !SINGLE.contains(&name) && found()
 }

@@ -3,11 +3,9 @@
 use crate::app::line::Line;
 use crate::app::model::popup::form::Form;
 use crate::domain::id::Id;
-use crate::domain::playbook::CardText;
-use crate::domain::playbook::Statement;
+use crate::domain::playbook::{CardText, Statement};
 use crate::domain::training::Trainee;
-use crate::domain::undo::Consent;
-use crate::domain::undo::Way;
+use crate::domain::undo::{Consent, Way};
 
 pub struct Confirm {
     /// Message key of the question.

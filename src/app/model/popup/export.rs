@@ -1,7 +1,6 @@
 //! What is to be written into a file, and where to.
 
-use crate::app::export::Paper;
-use crate::app::export::What;
+use crate::app::export::{Paper, What};
 use crate::app::model::popup::path::PathStep;
 
 pub struct Export {

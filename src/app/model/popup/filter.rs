@@ -2,16 +2,10 @@
 
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
-use crate::domain::condition::Condition;
-use crate::domain::condition::Joint;
-use crate::domain::condition::OutlineRow;
-use crate::domain::condition::Path;
-use crate::domain::condition::Piece;
-use crate::domain::condition::Subject;
+use crate::domain::condition::{Condition, Joint, OutlineRow, Path, Piece, Subject};
 use crate::domain::list::SavedList;
 use crate::domain::problem::Problem;
-use crate::domain::segment::Group;
-use crate::domain::segment::Unmet;
+use crate::domain::segment::{Group, Unmet};
 
 /// The rows of a condition that can be read.
 pub struct Rows {

@@ -3,12 +3,11 @@
 mod lay;
 mod row;
 
-pub use row::{FormRow, Holds, Input};
-
 use super::purpose::Purpose;
 use crate::app::list::ListCursor;
 use crate::domain::id::Id;
 use crate::text::Veil;
+pub use row::{FormRow, Holds, Input};
 use std::ops::Range;
 
 pub struct Form {

@@ -1,15 +1,10 @@
 //! The journey of an import: the file, how it is read, and where its columns go.
 
-use crate::app::import::Goes;
-use crate::app::import::Look;
-use crate::app::import::Tally;
-use crate::app::import::Wish;
+use crate::app::import::{Goes, Look, Tally, Wish};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::popup::path::PathStep;
-use crate::text::Clean;
-use crate::text::fold_str;
-use crate::text::pinyin;
+use crate::text::{Clean, fold_str, pinyin};
 
 pub struct Pick {
     /// The column's name.
@@ -80,13 +75,11 @@ pub enum Row {
     Column(usize),
 }
 
-pub(in crate::app) const OF_TABLE: &[Row] =
-    &[Row::Sheet, Row::Encoding, Row::Delimiter, Row::Kind, Row::Known, Row::Bad];
+const OF_TABLE: &[Row] = &[Row::Sheet, Row::Encoding, Row::Delimiter, Row::Kind, Row::Known, Row::Bad];
 
-pub(in crate::app) const OF_TALKS: &[Row] =
-    &[Row::Sheet, Row::Encoding, Row::Delimiter, Row::Known, Row::Missing, Row::Bad];
+const OF_TALKS: &[Row] = &[Row::Sheet, Row::Encoding, Row::Delimiter, Row::Known, Row::Missing, Row::Bad];
 
-pub(in crate::app) const OF_DOCUMENT: &[Row] = &[Row::Known];
+const OF_DOCUMENT: &[Row] = &[Row::Known];
 
 impl Preview {
     /// The cursor stands on the first column: what goes where is what wants a look.

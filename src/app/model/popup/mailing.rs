@@ -1,8 +1,7 @@
 //! A message to everybody on the list: what each would get.
 
 use crate::app::list::ListCursor;
-use crate::domain::letter::Addressed;
-use crate::domain::letter::Fate;
+use crate::domain::letter::{Addressed, Fate};
 use crate::domain::playbook::Message;
 use crate::domain::slot::Slot;
 use crate::locale::letters::Wish;

@@ -4,8 +4,7 @@ use crate::app::list::ListCursor;
 use crate::domain::card::CustomerCard;
 use crate::domain::duplicate::Duplicate;
 use crate::domain::id::Id;
-use crate::domain::merge::Compared;
-use crate::domain::merge::Standing;
+use crate::domain::merge::{Compared, Standing};
 use std::collections::BTreeMap;
 
 #[derive(Debug, Clone, PartialEq)]

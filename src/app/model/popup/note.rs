@@ -1,8 +1,7 @@
 //! A text of one or several lines being written, and what it is written on.
 
 use crate::app::model::drills::class;
-use crate::app::model::talk;
-use crate::app::model::visit;
+use crate::app::model::{talk, visit};
 use crate::domain::id::Id;
 use crate::domain::prep::Block;
 use crate::text::Clean;

@@ -8,20 +8,14 @@ use crate::domain::card::CustomerCard;
 use crate::domain::competitor::Competitor;
 use crate::domain::complaint::Complaint;
 use crate::domain::desk::Step;
-use crate::domain::draft::NEW;
-use crate::domain::draft::Writing;
+use crate::domain::draft::{NEW, Writing};
 use crate::domain::followup::Followup;
 use crate::domain::grade::Grade;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
-use crate::domain::playbook::CardText;
-use crate::domain::playbook::ItemId;
-use crate::domain::playbook::Statement;
-use crate::domain::product::Product;
-use crate::domain::product::Value;
-use crate::domain::training::Goal;
-use crate::domain::training::Practice;
-use crate::domain::training::Trainee;
+use crate::domain::playbook::{CardText, Frame, ItemId, Playbook, Statement};
+use crate::domain::product::{Product, Value};
+use crate::domain::training::{Goal, Practice, Trainee};
 use crate::domain::visit::Visit;
 use crate::text::Clean;
 use std::sync::Arc;
@@ -50,6 +44,21 @@ pub enum Built {
 }
 
 impl Built {
+    /// The frame it is built by.
+    pub fn frame<'a>(&self, book: &'a Playbook) -> Option<&'a Frame> {
+        match self {
+            Self::By(frame) => book.frames.get(frame),
+            Self::Kept(_) => None,
+        }
+    }
+
+    pub fn name(&self, book: &Playbook) -> Clean {
+        match self {
+            Self::By(_) => self.frame(book).map(|frame| frame.name.clone()).unwrap_or_default(),
+            Self::Kept(kept) => kept.title.clone(),
+        }
+    }
+
     /// What tells it apart among drafts.
     pub fn part(&self) -> Clean {
         match self {

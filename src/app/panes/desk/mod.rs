@@ -15,7 +15,6 @@ use crate::app::msg::{Ask, Effect};
 use crate::app::panes::{customers, moved};
 use crate::app::walk::Walk;
 use crate::domain::card::CustomerCard;
-use crate::domain::complaint::Complaint;
 use crate::domain::desk::{self, Move, Outlook, Raised, Standing, Step};
 use crate::domain::id::Id;
 use crate::domain::today::{Item, Source};
@@ -67,11 +66,6 @@ fn enter(model: &mut Model, meant: Option<Meant>) -> Vec<Effect> {
     (model.desk.shelf, model.desk.meant) = (Shelf::Open, meant);
     model.desk.forget();
     Vec::new()
-}
-
-/// How a complaint stands at this moment.
-pub fn seen(model: &Model, of: &Complaint) -> Outlook {
-    desk::outlook(of, &model.house.desk, &model.house.calendar, model.now)
 }
 
 /// Asks for what is in sight and not yet here, or not true any more.
@@ -131,7 +125,7 @@ pub fn list(model: &Model) -> Walk<Id> {
     let widest = model.desk.raised.iter().map(|raised| width(&raised.customer.name)).max().unwrap_or(0);
     let names = (widest + 2).clamp(12, (beside * 3 / 5).clamp(12, 32));
     for raised in &model.desk.raised {
-        let seen = seen(model, &raised.complaint);
+        let seen = model.outlook(&raised.complaint);
         let when = cell(&model.words.pressing_short(&seen, model.now), WHEN);
         let name = cell(&raised.customer.name, names);
         let first = raised.complaint.words.lines().next().unwrap_or_default();

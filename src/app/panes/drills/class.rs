@@ -1,6 +1,7 @@
 //! The trainer's desk: who is trained, what they did, what they need next; and the scorecard that is filled in.
 
 pub mod dealt;
+pub mod judged;
 pub mod leave;
 mod names;
 pub mod page;
@@ -9,20 +10,20 @@ pub mod sheet;
 pub mod told;
 pub mod view;
 
-use super::{Room, enter};
+use super::Room;
 use crate::app::action::Action;
-use crate::app::draft;
-use crate::app::forms;
+use crate::app::forms::{self, again};
 use crate::app::geometry::{self, Pair};
 pub use crate::app::model::drills::class::{Desk, Written};
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Effect};
+use crate::app::offers;
+use crate::app::panes::drills::frame;
 use crate::app::panes::scroll_detail;
-use crate::app::popup::choose::{self, Choice};
+use crate::app::popup::choose::{self, Choice, TALK, sheets};
 use crate::app::popup::note;
 use crate::domain::draft::{Draft, Writing};
 use crate::domain::id::Id;
-use crate::domain::playbook::Playbook;
 use crate::domain::time::local;
 use crate::domain::training::standing::{Judged, Person};
 use crate::text::Clean;
@@ -74,13 +75,13 @@ pub fn arrived(model: &mut Model, people: Vec<Person>) -> Vec<Effect> {
     if let Some(draft) = model.drills.class.waiting.take()
         && !reopen(model, &draft)
     {
-        draft::put_by(model, draft);
+        offers::put_by(model, draft);
     }
     Vec::new()
 }
 
 pub fn areas(model: &Model) -> Pair {
-    geometry::class(super::body(model))
+    geometry::class(frame::body(model))
 }
 
 /// Trainees in sight; the first row is the head of the columns.
@@ -156,18 +157,6 @@ fn usual(model: &Model) -> usize {
     model.playbook.rubrics.iter().position(|rubric| last.is_some_and(|last| *last == *rubric.id)).unwrap_or(0)
 }
 
-/// How the choice of a talk begins, before its id.
-pub const TALK: &str = "talk/";
-
-/// The scorecards to choose from.
-pub fn sheets(book: &Playbook) -> impl Iterator<Item = Choice> + '_ {
-    book.rubrics.iter().map(|rubric| Choice {
-        text: rubric.name.to_string(),
-        about: rubric.about.words(),
-        value: format!("rubric/{}", rubric.id),
-    })
-}
-
 /// A note on the desk was written.
 pub fn written(model: &mut Model, what: &Written, was: &Clean, text: &str) -> Vec<Effect> {
     match what {
@@ -186,7 +175,7 @@ pub fn lacks(model: &Model, what: &Written, text: &str) -> Option<String> {
 /// What a note is about, in words: the item.
 pub fn about(model: &Model, what: &Written) -> Clean {
     let Written::Item { item, .. } = what else { return Clean::default() };
-    let rubric = model.drills.class.sheet.as_ref().and_then(|sheet| sheet.rubric(model));
+    let rubric = model.drills.class.sheet.as_ref().and_then(|sheet| sheet.rubric(&model.playbook));
     let words = rubric.and_then(|rubric| rubric.item(item)).map(|item| item.text.words());
     Clean::line(words.as_deref().unwrap_or(item))
 }
@@ -200,7 +189,7 @@ pub fn whose(model: &Model, what: &Written) -> (Option<Id>, Clean) {
 
 /// A draft is taken up again: on the desk, once everybody is there.
 pub fn again(model: &mut Model, draft: &Draft) -> bool {
-    enter(model, Room::Desk);
+    model.enter(Room::Desk);
     if model.drills.class.people.is_some() {
         return reopen(model, draft);
     }
@@ -212,7 +201,7 @@ fn reopen(model: &mut Model, draft: &Draft) -> bool {
     if draft.writing == Writing::Trainee {
         let person = draft.record.and_then(|id| model.drills.class.person(id).cloned());
         let form = person.map(|person| forms::trainee::form(model, &person.trainee));
-        return form.is_some_and(|form| draft::lay(model, draft, form));
+        return form.is_some_and(|form| again::over(model, draft, form));
     }
     let part = draft.part.as_str();
     let what = match part.split_once('/') {

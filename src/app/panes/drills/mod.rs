@@ -3,21 +3,33 @@
 
 pub mod cards;
 pub mod class;
+pub mod frame;
 pub mod plan;
 pub mod scenes;
 
 use crate::app::action::Action;
-use crate::app::draft;
 use crate::app::geometry::Area;
-use crate::app::key::Key;
+use crate::app::key::{Code, Key};
 pub use crate::app::model::drills::{Drills, Room};
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Done, Effect};
+use crate::app::offers;
+use crate::app::panes::drills::frame::divided;
 use crate::app::training::Told;
 use crate::domain::draft::Draft;
 use crate::domain::id::Id;
 use crate::locale::Arg;
 use crate::text::width;
+
+/// What a key does although a text field of the room has the keys: none where it is for the text.
+pub fn command(model: &Model, key: Key) -> Option<Action> {
+    match key.code {
+        Code::Tab => Some(Action::NextScreen),
+        Code::BackTab => Some(Action::PreviousScreen),
+        Code::Backspace if model.drills.room == Room::Cards && cards::session::is_unbegun(model) => Some(Action::Undo),
+        _ => None,
+    }
+}
 
 /// A key while a text field of the room has the keys.
 pub fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -105,7 +117,7 @@ pub fn told(model: &mut Model, told: Told) {
 
 /// Goes to the cards, to drill them.
 pub fn begin(model: &mut Model) -> Vec<Effect> {
-    enter(model, Room::Cards);
+    model.enter(Room::Cards);
     cards::begin(model)
 }
 
@@ -179,17 +191,11 @@ pub fn written(model: &mut Model, record: Id) -> Option<Id> {
 pub fn refused(model: &mut Model) {
     if model.in_flight.is_empty() {
         for (_, draft) in std::mem::take(&mut model.drills.unwritten) {
-            draft::put_by(model, draft);
+            offers::put_by(model, draft);
         }
         // A mark that could not be written stands on the screen by now: what is in the file is told again.
         model.drills.class.forget();
     }
-}
-
-/// Goes to a room of the training, from wherever one is.
-pub const fn enter(model: &mut Model, room: Room) {
-    model.screen = Screen::Drills;
-    model.drills.room = room;
 }
 
 fn turn(model: &mut Model, by: usize) {
@@ -216,19 +222,4 @@ pub fn tabs(model: &Model) -> Vec<Tab> {
         Tab { room, area, label }
     };
     if row.h == 0 { Vec::new() } else { Room::ALL.iter().copied().map(tab).collect() }
-}
-
-/// What is left for the room below the names.
-pub fn body(model: &Model) -> Area {
-    divided(model).1
-}
-
-/// The cells of a line that is typed below so many lines of a text, at the lowest on its last row.
-fn field_below(text: Area, lines: usize) -> Area {
-    let down = u16::try_from(lines).unwrap_or(u16::MAX).min(text.h.saturating_sub(1));
-    Area { x: text.x + 2, y: text.y + down, w: text.w.saturating_sub(2), h: 1 }
-}
-
-fn divided(model: &Model) -> (Area, Area) {
-    model.body().top(1)
 }

@@ -1,5 +1,6 @@
 //! The page of the day: what matters first, the one selected beside it with why, and what one does about it from there.
 
+pub mod carry;
 pub mod detail;
 pub mod lay;
 pub mod moves;
@@ -10,6 +11,7 @@ use crate::app::geometry::{self, Pair};
 pub use crate::app::model::today::TodayPane;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Effect};
+pub use crate::app::panes::today::carry::carried;
 use crate::app::panes::{card, customers, desk, digest, drills, prep};
 use crate::app::popup::choose::{self, Choice, For};
 use crate::app::popup::export;
@@ -23,7 +25,7 @@ use crate::domain::time::{Now, instant};
 use crate::domain::today::{Item, Owed, Source, State, Today, What};
 use chrono::NaiveDate;
 pub use lay::At;
-pub use moves::{Shift, Snoozed, carried, snooze_word};
+pub use moves::{Shift, Snoozed, snooze_word};
 use moves::{replan, snooze};
 
 /// How many of each group are kept on the page.

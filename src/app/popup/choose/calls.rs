@@ -3,7 +3,6 @@
 use super::{Choice, For, open_at};
 use crate::app::model::Model;
 pub use crate::app::model::popup::choose::InCall;
-use crate::app::panes::call::musts::{self, Line};
 use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction};
 use crate::domain::playbook::{Flow, Playbook};
@@ -60,16 +59,4 @@ pub(super) fn flows(playbook: &Playbook, words: &Words, talk: Option<&Interactio
 pub fn running(model: &mut Model, calls: Vec<(Id, String, String)>) {
     let option = |(id, text, about): (Id, String, String)| Choice { text, about, value: id.to_string() };
     open_at(model, "choose-running", calls.into_iter().map(option).collect(), 0, For::InCall(InCall::Which));
-}
-
-/// Asks which of the things that must be said to tick; the cursor begins on the next one that is missing.
-pub fn must(model: &mut Model, lines: &[Line]) {
-    let option = |line: &Line| Choice {
-        text: format!("{} {}", if line.said { "[x]" } else { "[ ]" }, line.text),
-        about: line.why.clone(),
-        value: line.id.clone(),
-    };
-    let next = musts::next(lines).and_then(|next| lines.iter().position(|line| line.id == next.id));
-    let options = lines.iter().map(option).collect();
-    open_at(model, "choose-must", options, next.unwrap_or(0), For::InCall(InCall::Must));
 }

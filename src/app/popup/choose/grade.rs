@@ -1,11 +1,11 @@
 //! Which level a customer gets: the levels in force, each with its rhythm, and none.
 
 use super::{Choice, Choose, For, page};
-use crate::app::forms;
 use crate::app::list::ListCursor;
 pub use crate::app::model::popup::choose::Whose;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::popup::Popup;
+use crate::app::rhythm;
 use crate::domain::grade::Grade;
 use crate::domain::id::Id;
 use crate::locale::Arg;
@@ -29,7 +29,7 @@ pub const ALL: &str = "\n";
 fn in_force(model: &Model) -> Vec<Choice> {
     let option = |grade: &Grade| Choice {
         text: grade.name.to_string(),
-        about: forms::level::rhythm(model, grade),
+        about: rhythm::of_grade(&model.words, grade),
         value: grade.word().to_owned(),
     };
     model.grades.used().map(option).collect()

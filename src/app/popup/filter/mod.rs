@@ -6,11 +6,11 @@ mod among;
 pub mod complete;
 pub mod rows;
 
-use super::{Popup, row_at};
+use super::Popup;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
-use crate::app::list::ListCursor;
+use crate::app::list::{ListCursor, row_at};
 use crate::app::model::Model;
 pub use crate::app::model::popup::filter::{Counted, Filter};
 use crate::app::msg::{Deed, Effect};

@@ -1,16 +1,11 @@
 //! Choosing where a column goes: everything there is, filtered as one types.
 
-use super::preview;
 use crate::app::geometry::{self, Area};
 use crate::app::import::{Goes, Look, Wish};
-use crate::app::key::{Code, Key};
 use crate::app::line::Line;
-use crate::app::list::{Letters, ListCursor, moving};
+use crate::app::list::ListCursor;
 use crate::app::model::Model;
 pub use crate::app::model::popup::import::{Choice, Pick};
-use crate::app::msg::Effect;
-
-use crate::app::popup::{Popup, row_at};
 
 /// The name of the target that keeps a column as a field of one's own.
 const CUSTOM: &str = "custom";
@@ -54,54 +49,4 @@ pub fn areas(model: &Model) -> (Area, Area) {
 
 pub fn page(model: &Model) -> usize {
     usize::from(areas(model).1.h).max(1)
-}
-
-pub fn key(model: &mut Model, mut pick: Box<Pick>, key: Key) -> Vec<Effect> {
-    let page = page(model);
-    let len = pick.listed().len();
-    match key.code {
-        Code::Esc => return Vec::new(),
-        // Where nothing is listed, there is nothing to take.
-        Code::Enter if len == 0 => {}
-        Code::Enter => return chosen(model, &pick),
-        _ => {
-            if let Some(to) = moving(&model.keys, key, Letters::into(&pick.query)) {
-                pick.list.act(to, len, page);
-            } else {
-                let before = pick.query.text().to_owned();
-                pick.query.key(key);
-                if pick.query.text() != before {
-                    pick.list = ListCursor::default();
-                }
-            }
-        }
-    }
-    model.popups.push(Popup::Pick(pick));
-    Vec::new()
-}
-
-fn chosen(model: &mut Model, pick: &Pick) -> Vec<Effect> {
-    let Some(target) = pick.listed().get(pick.list.selected).map(|option| option.target.clone()) else {
-        return Vec::new();
-    };
-    let Some(Popup::Import(mut import)) = model.popups.pop() else { return Vec::new() };
-    let effects = match &mut import.preview {
-        Some(preview) => preview::map(model, preview, pick.column, target),
-        None => Vec::new(),
-    };
-    model.popups.push(Popup::Import(import));
-    effects
-}
-
-/// A click selects, a second one takes.
-pub fn click(model: &mut Model, mut pick: Box<Pick>, x: u16, y: u16) -> Vec<Effect> {
-    let len = pick.listed().len();
-    if let Some(at) = row_at(areas(model).1, pick.list.offset, len, x, y) {
-        if pick.list.selected == at {
-            return chosen(model, &pick);
-        }
-        pick.list.select(at, len, page(model));
-    }
-    model.popups.push(Popup::Pick(pick));
-    Vec::new()
 }

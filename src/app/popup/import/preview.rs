@@ -5,10 +5,11 @@ use super::{Import, pick, told};
 use crate::app::geometry::{self, Area};
 use crate::app::import::{Goes, Known};
 use crate::app::key::{Code, Key};
+use crate::app::list::row_at;
 use crate::app::model::Model;
 pub use crate::app::model::popup::import::{Button, Preview, Row};
 use crate::app::msg::Effect;
-use crate::app::popup::{Popup, row_at};
+use crate::app::popup::Popup;
 use crate::domain::customer::CustomerKind;
 use crate::text::width;
 
@@ -197,7 +198,12 @@ fn next_known(now: Known, document: bool, forward: bool) -> Known {
 }
 
 /// A column goes elsewhere; none: where it was found to belong.
-pub(super) fn map(model: &mut Model, preview: &mut Preview, column: usize, target: Option<Goes>) -> Vec<Effect> {
+pub(in crate::app) fn map(
+    model: &mut Model,
+    preview: &mut Preview,
+    column: usize,
+    target: Option<Goes>,
+) -> Vec<Effect> {
     let Some(name) = preview.look.columns.get(column).map(|column| column.name.clone()) else { return Vec::new() };
     preview.wish.columns.retain(|(known, _)| *known != name);
     preview.wish.columns.extend(target.map(|target| (name, target)));

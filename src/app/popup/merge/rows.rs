@@ -5,10 +5,9 @@ use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::model::Model;
 pub use crate::app::model::popup::merge::Row;
 use crate::domain::card::CustomerCard;
-use crate::domain::customer;
 use crate::domain::draft::OWN;
 use crate::domain::merge::{self as plans, Compared, Standing};
-use crate::domain::private;
+use crate::domain::{customer, private};
 use crate::locale::{Arg, Words};
 use crate::text::Veil;
 

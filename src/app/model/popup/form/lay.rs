@@ -3,12 +3,11 @@
 use super::{Form, FormRow, Input};
 use crate::app::line::Line;
 use crate::app::model::popup::clash::Difference;
-use crate::domain::draft::OWN;
-use crate::domain::draft::Typed;
+use crate::domain::draft::{OWN, Typed};
 use crate::text::Clean;
 
 /// What parts the things in a row that may hold several: each of them is added and taken away by itself.
-pub(in crate::app) fn parted_by(row: &str) -> Option<&'static [char]> {
+fn parted_by(row: &str) -> Option<&'static [char]> {
     match row.split_once(':') {
         // Addresses hold commas themselves.
         Some(("other", _)) => Some(&[';', '；']),
@@ -129,4 +128,22 @@ pub(in crate::app) fn merged(between: &[char], texts: [&str; 3]) -> String {
         }
     }
     list.join(if between.contains(&',') { ", " } else { "; " })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_keeps_what_both_added_and_loses_what_either_took_away() {
+        for (was, theirs, mine, list) in [
+            ("a, b", "a, b, c", "a, b, d", "a, b, c, d"),
+            ("a, b", "b", "a, b, d", "b, d"),
+            ("a, b", "a, b, c", "b", "b, c"),
+            ("", "a", "a", "a"),
+            ("a", "", "", ""),
+        ] {
+            assert_eq!(merged(&[',', ';'], [was, theirs, mine]), list, "{was} | {theirs} | {mine}");
+        }
+    }
 }

@@ -11,6 +11,7 @@ use crate::app::list::ListCursor;
 pub use crate::app::model::drills::class::Dealt;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
+use crate::app::panes::drills::frame;
 use crate::app::panes::scroll_detail;
 use crate::app::popup::export;
 use crate::domain::problem::Problem;
@@ -93,7 +94,7 @@ fn put(doc: &mut Doc, line: &str) {
 }
 
 pub fn areas(model: &Model) -> Pair {
-    geometry::dealt(super::super::body(model))
+    geometry::dealt(frame::body(model))
 }
 
 /// Papers in sight.

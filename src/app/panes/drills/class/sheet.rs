@@ -9,28 +9,18 @@ use crate::app::list::ListCursor;
 pub use crate::app::model::drills::class::Sheet;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect};
+use crate::app::panes::drills::class::judged::{item, judged};
+use crate::app::panes::drills::frame;
 use crate::app::panes::scroll_detail;
 use crate::app::popup::note;
 use crate::app::training::Work;
 use crate::domain::call::{Meter, State};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
-use crate::domain::playbook::{Rubric, RubricItem};
 use crate::domain::training::standing::{Judged, Marking, Sheet as Given};
 use crate::domain::training::{Attempt, Score, Sitting, rater};
 use crate::locale::Arg;
 use crate::text::{Clean, fold_str};
-
-impl Sheet {
-    pub fn rubric<'m>(&self, model: &'m Model) -> Option<&'m Rubric> {
-        model.playbook.rubrics.get(&self.attempt.rubric)
-    }
-}
-
-/// The item under the cursor.
-pub fn item<'m>(model: &'m Model, sheet: &Sheet) -> Option<&'m RubricItem> {
-    sheet.rubric(model)?.items.get(sheet.list.selected)
-}
 
 /// A talk that begins now, marked by whoever sits here.
 pub fn begin(model: &mut Model, trainee: Id, rubric: &str) {
@@ -79,15 +69,9 @@ pub fn renew(model: &mut Model) {
     }
 }
 
-/// The talk with the sheets of all raters, as it is kept.
-pub fn judged<'m>(model: &'m Model, sheet: &Sheet) -> Option<&'m Judged> {
-    let person = model.drills.class.person(sheet.trainee())?;
-    person.talks.iter().find(|talk| talk.attempt.id == sheet.attempt.id)
-}
-
 pub fn areas(model: &Model) -> Pair {
     let comparing = model.drills.class.sheet.as_ref().is_some_and(|sheet| sheet.comparing);
-    geometry::sheet(super::super::body(model), comparing)
+    geometry::sheet(frame::body(model), comparing)
 }
 
 /// Items in sight; the first row is the clock.
@@ -97,7 +81,7 @@ pub fn page(model: &Model) -> usize {
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let Some(sheet) = &model.drills.class.sheet else { return Vec::new() };
-    let len = sheet.rubric(model).map_or(0, |rubric| rubric.items.len());
+    let len = sheet.rubric(&model.playbook).map_or(0, |rubric| rubric.items.len());
     let (page, now) = (page(model), model.now.ms);
     match action {
         Action::More => return by(model, 1),
@@ -176,7 +160,7 @@ pub fn digit(model: &mut Model, points: i64) -> Vec<Effect> {
     let effects = set(model, |score| score.points = Some(points));
     let page = page(model);
     if let Some(sheet) = &model.drills.class.sheet {
-        let len = sheet.rubric(model).map_or(0, |rubric| rubric.items.len());
+        let len = sheet.rubric(&model.playbook).map_or(0, |rubric| rubric.items.len());
         if let Some(sheet) = &mut model.drills.class.sheet {
             sheet.list.step(1, len, page);
             sheet.scroll = 0;
@@ -292,7 +276,7 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     let rows = areas(model).list.inside().top(1).1;
     let page = page(model);
     let Some(sheet) = &model.drills.class.sheet else { return Vec::new() };
-    let len = sheet.rubric(model).map_or(0, |rubric| rubric.items.len());
+    let len = sheet.rubric(&model.playbook).map_or(0, |rubric| rubric.items.len());
     let at = sheet.list.offset + usize::from(y.saturating_sub(rows.y));
     if let Some(sheet) = model.drills.class.sheet.as_mut().filter(|_| rows.contains(x, y) && at < len) {
         sheet.list.select(at, len, page);
@@ -305,7 +289,7 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
 pub fn refit(model: &mut Model) {
     let page = page(model);
     let Some(sheet) = &model.drills.class.sheet else { return };
-    let len = sheet.rubric(model).map_or(0, |rubric| rubric.items.len());
+    let len = sheet.rubric(&model.playbook).map_or(0, |rubric| rubric.items.len());
     if let Some(sheet) = &mut model.drills.class.sheet {
         let at = sheet.list.selected;
         sheet.list.select(at, len, page);

@@ -1,34 +1,23 @@
 //! Scenes to play: the list of them, the one that goes on, and the look back on one that is over.
 
+pub mod again;
 pub mod cards;
 pub mod kept;
 pub mod lay;
 pub mod play;
 
-use super::body;
 use crate::app::action::Action;
 use crate::app::geometry::Area;
 use crate::app::key::{Code, Key};
 pub use crate::app::model::drills::scenes::{Case, Run, Scenes, View};
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Effect};
+use crate::app::panes::drills::frame::body;
 use crate::app::panes::{scroll, scroll_detail};
-use crate::app::update;
 use crate::domain::playbook::Scenario;
-use crate::domain::training::play::{Played, Scene, read, stage};
+use crate::domain::training::play::{Played, read};
 use crate::locale::Arg;
 use std::collections::BTreeMap;
-
-impl Case {
-    pub fn scenario<'m>(&self, model: &'m Model) -> Option<&'m Scenario> {
-        model.playbook.scenarios.get(&self.scenario)
-    }
-
-    /// As it stands. None where no pack has the scene any more.
-    pub fn scene<'m>(&self, model: &'m Model) -> Option<Scene<'m>> {
-        stage(self.scenario(model)?, self.seed, &self.moves)
-    }
-}
 
 /// The scenes, in the order of the list.
 pub fn listed(model: &Model) -> Vec<&Scenario> {
@@ -43,11 +32,7 @@ pub fn selected(model: &Model) -> Option<&Scenario> {
 
 /// A key while a text field has the keys.
 pub fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
-    match key.code {
-        Code::Tab => update::act(model, Action::NextScreen),
-        Code::BackTab => update::act(model, Action::PreviousScreen),
-        _ => play::typed(model, key),
-    }
+    play::typed(model, key)
 }
 
 /// Text has a field to go to while a scene goes on: whatever is pasted is said.

@@ -4,8 +4,7 @@
 pub mod check;
 pub mod kept;
 
-use super::{area, lay, with, with_card};
-use crate::app::action::Action;
+use super::lay;
 use crate::app::clock;
 use crate::app::geometry::Area;
 use crate::app::key::{Code, Key};
@@ -14,12 +13,11 @@ use crate::app::list::ListCursor;
 pub use crate::app::model::drills::cards::{ANSWER, Ask, Compare, PAUSE, Phase, Row, Session};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
-use crate::app::panes::drills::field_below;
+use crate::app::panes::drills::cards::answer::{answers, waiting};
+use crate::app::panes::drills::cards::known::{area, with, with_card};
+use crate::app::panes::drills::frame::field_below;
 use crate::app::panes::fill;
-use crate::app::update;
-use crate::domain::training::Review;
 use crate::domain::training::deck;
-use crate::domain::training::fsrs;
 use crate::domain::training::queue::{Entry, Why};
 
 /// A card in the steps of minutes comes up so much earlier where nothing else is left.
@@ -56,15 +54,6 @@ pub fn begin(model: &mut Model, outside: bool) {
     show_next(model);
 }
 
-/// Answers of this drill to a card, or to all.
-fn answers(model: &Model, key: Option<&deck::Key>) -> usize {
-    let state = &model.drills.cards;
-    let (Some(session), Some(ledger)) = (&state.session, &state.ledger) else { return 0 };
-    let of_now = ledger.reviews.iter().rev().filter(|of| of.at >= Some(session.began) && of.outside == session.outside);
-    let meant = |of: &&Review| key.is_none_or(|key| *key == deck::Key::new(of.kind, &of.card));
-    of_now.filter(meant).count()
-}
-
 /// The card that comes now: one in the steps of minutes whose time has come, one not answered yet, one whose minutes are
 /// not over.
 fn next(model: &Model) -> Option<Entry> {
@@ -79,22 +68,6 @@ fn next(model: &Model) -> Option<Entry> {
     let within =
         |ahead: i64| soonest.filter(|entry| waiting(model, entry).is_some_and(|due| due <= model.now.ms + ahead));
     within(0).or(open).or_else(|| within(AHEAD)).cloned()
-}
-
-/// How far one is with a card in sight: cards answered so far with this one among them, and how many of the others come
-/// back before the end.
-pub fn reached(model: &Model, here: &deck::Key) -> (usize, usize) {
-    let Some(session) = &model.drills.cards.session else { return (0, 0) };
-    let others = session.order.iter().filter(|entry| entry.key != *here);
-    let answered: Vec<&Entry> = others.filter(|entry| answers(model, Some(&entry.key)) > 0).collect();
-    let back = answered.iter().filter(|entry| !session.outside && waiting(model, entry).is_some()).count();
-    (answered.len() + 1, back)
-}
-
-/// When a card in the steps of minutes is due.
-fn waiting(model: &Model, entry: &Entry) -> Option<i64> {
-    let memory = model.drills.cards.known.of(&entry.key).memory?;
-    (memory.phase != fsrs::Phase::Known).then_some(memory.due)
 }
 
 fn show_next(model: &mut Model) {
@@ -141,6 +114,12 @@ pub(super) fn asking(model: &mut Model) -> Option<&mut Ask> {
     }
 }
 
+/// Nothing of the answer is there yet: taking back means the answer before.
+pub fn is_unbegun(model: &Model) -> bool {
+    let phase = model.drills.cards.session.as_ref().map(|session| &session.phase);
+    matches!(phase, Some(Phase::Ask(ask)) if ask.line.is_empty() && ask.first.is_none())
+}
+
 /// A key while the answer is typed or spoken.
 pub fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
     let now = model.now.ms;
@@ -151,7 +130,6 @@ pub fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
         Code::Enter if ask.first.is_none() => ask.first = Some(now),
         Code::Enter => compare(model),
         Code::Down | Code::PageDown if ask.first.is_none() => compare(model),
-        Code::Backspace if ask.line.is_empty() && ask.first.is_none() => return update::act(model, Action::Undo),
         _ => {
             let before = ask.line.text().to_owned();
             ask.line.key(key);
