@@ -1,6 +1,8 @@
 //! An action is done, or it is said why it is off.
 
 use crate::app::action::{Action, Place};
+use crate::app::model::popup::confirm::Confirm;
+use crate::app::model::popup::confirm::Then;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect, OwnDeed};
 use crate::app::panes::drills::cards::hunt;
@@ -135,7 +137,7 @@ fn about_customer(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 fn quit(model: &mut Model) -> Vec<Effect> {
-    let Some(asked) = crate::app::answers::confirm::quit(model) else {
+    let Some(asked) = parting(model) else {
         model.quitting = true;
         return vec![Effect::Quit];
     };
@@ -195,4 +197,17 @@ const fn next_language(language: Language) -> Language {
         Language::ZhHans => Language::ZhHant,
         Language::ZhHant => Language::En,
     }
+}
+
+/// Before the program is left; none where nothing would be lost and nobody is on the line.
+fn parting(model: &Model) -> Option<Confirm> {
+    let call = model.call.as_ref();
+    let question = match (call, model.popups.iter().any(Popup::unsaved)) {
+        (None, false) => return None,
+        (None, true) => "ask-quit",
+        (Some(_), false) => "ask-quit-call",
+        (Some(_), true) => "ask-quit-call-unsaved",
+    };
+    let subject = call.map(|call| call::told::on_the_line(model, call)).unwrap_or_default();
+    Some(Confirm { question, subject, yes: false, then: Then::Quit })
 }

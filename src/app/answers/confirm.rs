@@ -4,24 +4,10 @@ use crate::app::key::{Code, Key};
 use crate::app::model::popup::confirm::{Confirm, Then};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect, OwnDeed};
-use crate::app::panes::call;
 use crate::app::popup::confirm::lay;
 use crate::app::popup::{Popup, drafts, export};
 use crate::app::training::Work;
 use crate::locale::Arg;
-
-/// Before the program is left; none where nothing would be lost and nobody is on the line.
-pub fn quit(model: &Model) -> Option<Confirm> {
-    let call = model.call.as_ref();
-    let question = match (call, model.popups.iter().any(Popup::unsaved)) {
-        (None, false) => return None,
-        (None, true) => "ask-quit",
-        (Some(_), false) => "ask-quit-call",
-        (Some(_), true) => "ask-quit-call-unsaved",
-    };
-    let subject = call.map(|call| call::told::on_the_line(model, call)).unwrap_or_default();
-    Some(Confirm { question, subject, yes: false, then: Then::Quit })
-}
 
 /// A click on a button answers.
 pub fn click(model: &mut Model, confirm: Confirm, x: u16, y: u16) -> Vec<Effect> {

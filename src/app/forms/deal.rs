@@ -2,7 +2,7 @@
 
 use super::Purpose;
 use crate::app::model::Model;
-use crate::app::panes::drills::class;
+use crate::app::panes::named;
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::problem::{Kind, Problem};
@@ -19,7 +19,7 @@ pub fn open(model: &mut Model, wish: &Wish) {
     let scenes = std::iter::once(none).chain(scenes).collect();
     let sheets = book.rubrics.iter().map(|one| (one.id.to_string(), one.name.to_string())).collect();
     let counts = (1..=MOST_OBJECTIONS).map(|n| (n.to_string(), n.to_string())).collect();
-    let called = |class: &Clean| class::view::called(model, class);
+    let called = |class: &Clean| named::class(model, class);
     let classes = model.drills.class.classes().into_iter().map(|(class, _)| (class.to_string(), called(&class)));
     let rows = vec![
         FormRow::of("class", label("deal-class"), classes.collect(), &wish.class),

@@ -1,10 +1,11 @@
-//! What talks and customers are called where they stand in one line.
+//! What talks, customers and classes are called where they stand in one line.
 
 use crate::app::model::Model;
 use crate::domain::card::CustomerCard;
 use crate::domain::facts;
 use crate::domain::interaction::Interaction;
 use crate::text;
+use crate::text::Clean;
 
 /// What a talk is called: its kind of meeting, else plain "note".
 pub fn talk_name(model: &Model, talk: &Interaction) -> String {
@@ -33,4 +34,9 @@ pub fn one_line(model: &Model, card: &CustomerCard, cells: usize) -> String {
         line = text::safe(&parts.join(" · ")).into_owned();
     }
     line
+}
+
+/// A class by its name; those who are in none have one, too.
+pub fn class(model: &Model, team: &Clean) -> String {
+    if team.is_empty() { model.words.get("class-none").into_owned() } else { team.to_string() }
 }

@@ -16,10 +16,10 @@ use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Deed, Effect, Hit};
 use crate::app::panes::copied::line as copied;
 use crate::app::panes::fill;
+use crate::app::panes::scripts::shown::is_own;
 use crate::app::panes::scripts::shown::{find, listed, page, selected, split};
 use crate::app::popup::{Popup, choose, confirm, value};
 use crate::app::{forms, geometry};
-use crate::domain::playbook::pack::OWN;
 use crate::domain::playbook::{CardText, Script};
 use crate::domain::prep::CardMark;
 pub use filed::{Filed, can, is_next, overtaken};
@@ -172,15 +172,6 @@ pub fn favourite_of(model: &mut Model, id: String) -> Vec<Effect> {
         model.scripts.favourites.push(id);
     }
     vec![Effect::Do(Deed::Favourite(mark))]
-}
-
-pub fn is_favourite(model: &Model, script: Script<'_>) -> bool {
-    model.scripts.favourites.contains(&script.key())
-}
-
-/// Whether it is one of the user's own cards.
-pub fn is_own(model: &Model, script: Script<'_>) -> bool {
-    model.playbook.pack_of(script).is_some_and(|pack| pack.as_str() == OWN)
 }
 
 /// Keys while the search line has them.

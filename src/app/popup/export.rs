@@ -67,8 +67,8 @@ pub fn calendar(model: &mut Model) -> Vec<Effect> {
 }
 
 fn open(model: &mut Model, what: What, among: Option<Vec<u32>>) -> Vec<Effect> {
-    let mut path = PathStep::default();
-    path.line = Line::new(&format!("~{MAIN_SEPARATOR}{}", proposed(model, what)));
+    let mut path =
+        PathStep { line: Line::new(&format!("~{MAIN_SEPARATOR}{}", proposed(model, what))), ..PathStep::default() };
     let effects = path::browse(model, &mut path);
     model.popups.push(Popup::Export(Box::new(Export { what, paper: None, among, path, on_what: true, running: None })));
     effects
@@ -76,8 +76,7 @@ fn open(model: &mut Model, what: What, among: Option<Vec<u32>>) -> Vec<Effect> {
 
 /// Asks where what was written is to be kept.
 pub fn open_paper(model: &mut Model, paper: Paper) -> Vec<Effect> {
-    let mut path = PathStep::default();
-    path.line = Line::new(&format!("~{MAIN_SEPARATOR}{}", paper.name));
+    let mut path = PathStep { line: Line::new(&format!("~{MAIN_SEPARATOR}{}", paper.name)), ..PathStep::default() };
     let effects = path::browse(model, &mut path);
     let export =
         Export { what: What::Everything, paper: Some(paper), among: None, path, on_what: false, running: None };

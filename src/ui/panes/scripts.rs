@@ -52,8 +52,8 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
 pub(in crate::ui) fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, script: Script<'_>, offers: &Offers) {
     let rank = script.rank().map(|rank| format!("{rank:02}")).unwrap_or_default();
     canvas.put(row.x + 2, row.y, 2, &rank, canvas.theme.key);
-    canvas.put(row.x + 5, row.y, 1, if scripts::is_favourite(model, script) { "*" } else { " " }, canvas.theme.warn);
-    canvas.put(row.x + 4, row.y, 1, if scripts::is_own(model, script) { "+" } else { " " }, canvas.theme.info);
+    canvas.put(row.x + 5, row.y, 1, if shown::is_favourite(model, script) { "*" } else { " " }, canvas.theme.warn);
+    canvas.put(row.x + 4, row.y, 1, if shown::is_own(model, script) { "+" } else { " " }, canvas.theme.info);
     // What stands behind the titles stands below each other. Where there is little room it is left out beside a long
     // title; where there is more, the title is cut: it stands whole beside or below the list.
     let roomy = row.w >= TITLE + SAYS + LEAST;

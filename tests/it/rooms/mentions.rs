@@ -11,12 +11,26 @@ pub struct Mention {
     /// Relative paths of the program begin with `crate`; a macro ends with `!`, a wildcard with `*`.
     pub path: Vec<String>,
     pub line: usize,
+    /// Under which name the file knows it: the last part, or what a `use` calls it.
+    pub name: String,
     pub is_use: bool,
     pub is_public: bool,
 }
 
-/// All mentions of a file, in order of line.
+/// All mentions of a file, in order of line, without those that begin with a name of the file's own.
 pub fn of(file: &str, text: &str) -> Vec<Mention> {
+    let (mut found, own_names) = read(file, text);
+    // A name the file brought in itself is not the crate of that name: `use crate::exchange::csv; csv::read(…)`.
+    found.retain(|mention| mention.is_use || mention.path.len() < 2 || !own_names.contains(&mention.path[0]));
+    found
+}
+
+/// All mentions of a file, in order of line.
+pub fn all(file: &str, text: &str) -> Vec<Mention> {
+    read(file, text).0
+}
+
+fn read(file: &str, text: &str) -> (Vec<Mention>, HashSet<String>) {
     let parsed: syn::File = syn::parse2(source::tokens(text)).unwrap_or_else(|error| panic!("{file}: {error}"));
     let mut module: Vec<String> = file.trim_end_matches(".rs").split('/').map(str::to_owned).collect();
     if matches!(module.last().map(String::as_str), Some("mod" | "lib" | "main")) {
@@ -25,10 +39,8 @@ pub fn of(file: &str, text: &str) -> Vec<Mention> {
     let mut reader = Reader { module, found: Vec::new(), own_names: HashSet::new() };
     reader.visit_file(&parsed);
     let Reader { mut found, own_names, .. } = reader;
-    // A name the file brought in itself is not the crate of that name: `use crate::exchange::csv; csv::read(…)`.
-    found.retain(|mention| mention.is_use || mention.path.len() < 2 || !own_names.contains(&mention.path[0]));
     found.sort_by_key(|mention| mention.line);
-    found
+    (found, own_names)
 }
 
 struct Reader {
@@ -40,8 +52,13 @@ struct Reader {
 
 impl Reader {
     fn mention(&mut self, path: &[String], line: usize, is_use: bool, is_public: bool) {
+        let named = path.iter().rev().find(|part| *part != "self").cloned().unwrap_or_default();
+        self.mention_as(named, path, line, (is_use, is_public));
+    }
+
+    fn mention_as(&mut self, name: String, path: &[String], line: usize, (is_use, is_public): (bool, bool)) {
         let path = self.resolved(path);
-        self.found.push(Mention { path, line, is_use, is_public });
+        self.found.push(Mention { path, line, name, is_use, is_public });
     }
 
     /// `super::super::x` and `self::x` from the root of the crate.
@@ -74,7 +91,8 @@ impl Reader {
             }
             syn::UseTree::Rename(rename) => {
                 self.own_names.insert(rename.rename.to_string());
-                self.mention(&with(&rename.ident.to_string()), rename.ident.span().start().line, true, is_public);
+                let line = rename.ident.span().start().line;
+                self.mention_as(rename.rename.to_string(), &with(&rename.ident.to_string()), line, (true, is_public));
             }
         }
     }

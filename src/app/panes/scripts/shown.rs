@@ -6,6 +6,7 @@ use crate::app::model::Model;
 use crate::app::msg::{Effect, Haystack};
 use crate::app::panes::scripts::view;
 use crate::domain::playbook::Script;
+use crate::domain::playbook::pack::OWN;
 
 /// The scripts listed now.
 pub fn listed(model: &Model) -> Vec<Script<'_>> {
@@ -37,4 +38,13 @@ pub(in crate::app) fn find(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     vec![Effect::Find { generation, haystack: Haystack::Scripts, query, among: None }]
+}
+
+pub fn is_favourite(model: &Model, script: Script<'_>) -> bool {
+    model.scripts.favourites.contains(&script.key())
+}
+
+/// Whether it is one of the user's own cards.
+pub fn is_own(model: &Model, script: Script<'_>) -> bool {
+    model.playbook.pack_of(script).is_some_and(|pack| pack.as_str() == OWN)
 }

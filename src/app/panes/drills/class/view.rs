@@ -3,6 +3,7 @@
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 pub use crate::app::model::drills::class::View;
+use crate::app::panes::named::class as called;
 use crate::app::popup::choose::{self, Choice};
 use crate::locale::Arg;
 use crate::text::Clean;
@@ -34,11 +35,6 @@ pub fn name(model: &Model) -> String {
         View::Retired => model.words.get("class-retired").into_owned(),
     };
     format!("{desk} · {of}")
-}
-
-/// A class by its name; those who are in none have one, too.
-pub fn called(model: &Model, team: &Clean) -> String {
-    if team.is_empty() { model.words.get("class-none").into_owned() } else { team.to_string() }
 }
 
 /// Asks which class is listed.
