@@ -1,4 +1,4 @@
-//! When the screen changes by itself: once a minute for the clock in the header, and where seconds are counted, with them.
+//! Clocks that show whole seconds: when they show another one.
 
 /// A second, in milliseconds.
 pub const SECOND: i64 = 1_000;

@@ -42,7 +42,7 @@ pub mod model;
 pub mod mouse;
 pub mod msg;
 mod off;
-mod offers;
+pub mod offers;
 pub mod panes;
 pub mod popup;
 mod press;

@@ -5,7 +5,7 @@ use crate::app::model::Model;
 use crate::app::panes::drills;
 
 /// The shortest pause, in milliseconds: a clock that stands still wakes nobody up again and again.
-pub(in crate::app) const LEAST: i64 = 50;
+const LEAST: i64 = 50;
 
 /// Milliseconds until the picture changes though nobody does anything. The program sleeps so long.
 pub fn until_change(model: &Model) -> i64 {

@@ -4,9 +4,8 @@
 use crate::desk::{Desk, now};
 use cornerman::app::bars;
 use cornerman::app::model::Screen;
-use cornerman::app::mouse;
 use cornerman::app::msg::{Msg, Reply};
-use cornerman::app::panes::drills::{self, Room};
+use cornerman::app::panes::drills::Room;
 use cornerman::app::panes::spin;
 use cornerman::app::popup::Popup;
 use cornerman::config::Places;
@@ -440,7 +439,7 @@ fn the_trainers_desk() {
     for language in LANGUAGES {
         for (w, h) in [(80, 24), (120, 40), (60, 16)] {
             let mut desk = Desk::in_language(language).sized(w, h);
-            drills::enter(&mut desk.model, Room::Desk);
+            desk.model.enter(Room::Desk);
             desk.keys("aMonday 周一班:<Alt-Enter>Anna<Alt-Enter>王小明<Alt-Enter>Ben<Ctrl-S>");
             picture("class", &desk);
             desk.keys("<Enter>1313<Space>2<Up>nTwo questions at once<Enter>");

@@ -1,4 +1,4 @@
-//! One file per pane: its state, its actions, what its keys do.
+//! One file per pane: what it shows, and what its keys do. What it holds lies in `model`, under the same name.
 
 pub mod advice;
 pub mod call;

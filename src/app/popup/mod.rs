@@ -1,4 +1,5 @@
-//! What stands over a screen. A stack: the top one has the keys.
+//! What stands over a screen: how each box is opened, and what it shows. What it holds lies in `model/popup`, under the same
+//! name; the stack of them, of which the top one has the keys, is heard in `answers`.
 
 pub mod advice;
 pub mod choose;

@@ -3,7 +3,6 @@ use cornerman::app::action::Place;
 use cornerman::app::model::Screen;
 use cornerman::app::msg::{Msg, Reply};
 use cornerman::app::panes::card::On;
-use cornerman::app::panes::customers;
 use cornerman::app::panes::customers::listed;
 use cornerman::app::popup::Popup;
 use cornerman::domain::field::Record;

@@ -2,7 +2,6 @@
 
 use crate::desk::Desk;
 use cornerman::app::action::Place;
-use cornerman::app::panes::call;
 use cornerman::app::panes::call::course;
 use cornerman::app::popup::Popup;
 use cornerman::domain::interaction::Interaction;

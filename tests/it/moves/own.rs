@@ -3,7 +3,6 @@
 use crate::desk::Desk;
 use cornerman::app::action::Place;
 use cornerman::app::msg::{Deed, Effect, Msg, OwnDeed, Reply};
-use cornerman::app::panes::scripts;
 use cornerman::app::panes::scripts::shown;
 use cornerman::app::popup::form::Form;
 use cornerman::app::popup::{Popup, finder};

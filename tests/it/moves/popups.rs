@@ -4,7 +4,7 @@ use cornerman::app::import::{Tally, Trouble};
 use cornerman::app::list::ListCursor;
 use cornerman::app::model::Screen;
 use cornerman::app::msg::{Msg, Reply};
-use cornerman::app::popup::{Popup, palette};
+use cornerman::app::popup::Popup;
 use cornerman::domain::customer::Customer;
 use cornerman::domain::id::Ids;
 use cornerman::domain::problem::{Kind, Problem};

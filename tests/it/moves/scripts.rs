@@ -161,7 +161,7 @@ fn a_long_card_scrolls_to_its_end_and_no_further() {
 fn no_brace_of_a_slot_is_ever_seen() {
     let mut desk = Desk::new().sized(120, 60);
     desk.keys("6");
-    for _ in 0..scripts::listed(&desk.model).len() {
+    for _ in 0..shown::listed(&desk.model).len() {
         desk.keys("<Down>");
         let screen = desk.screen();
         assert!(!screen.contains('{') && !screen.contains('}'), "{screen}");

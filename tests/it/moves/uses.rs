@@ -1,7 +1,7 @@
 use crate::desk::{Desk, now};
 use cornerman::app::msg::{Msg, Reply};
+use cornerman::app::panes::scripts::View;
 use cornerman::app::panes::scripts::shown;
-use cornerman::app::panes::scripts::{self, View};
 use cornerman::app::popup::{Popup, finder};
 use cornerman::domain::playbook::Script;
 use cornerman::domain::prep::CardUse;

@@ -2,9 +2,10 @@
 //! defines what is named: a re-export neither hides a way nor makes one.
 
 use super::super::source;
-use super::mentions;
+use super::mentions::{self, Mention};
 use super::no_breach;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::LazyLock;
 
 /// From the ground up. A file names what stands on its own floor or below, never what stands above.
 const FLOORS: &[(&str, &[&str])] = &[
@@ -34,50 +35,43 @@ impl Graph {
     fn of<'f>(room: &str, all: impl Iterator<Item = (&'f str, &'f str)>) -> Self {
         let texts: Vec<(&str, &str)> = all.filter(|(path, _)| source::within(path, room)).collect();
         let files = texts.iter().map(|(path, _)| (module(path), (*path).to_owned())).collect();
+        let read: Vec<_> = texts.iter().map(|(path, text)| (module(path), mentions::all(path, text))).collect();
         let mut graph = Self { files, edges: BTreeMap::new() };
-        let mut names = BTreeMap::new();
+        let names: BTreeMap<_, _> = read.iter().map(|(here, said)| (here, graph.names(here, said))).collect();
         let mut elsewhere = HashMap::new();
-        for (path, text) in &texts {
-            let here = module(path);
-            let known = graph.names(&here, path, text);
-            for mention in mentions::all(path, text).iter().filter(|mention| mention.is_use && mention.is_public) {
+        for (here, said) in &read {
+            for mention in said.iter().filter(|mention| mention.is_use && mention.is_public) {
                 let from = [here.clone(), vec![mention.name.clone()]].concat();
-                elsewhere.extend(graph.resolved(&known, &mention.path).map(|to| (from, to)));
+                elsewhere.extend(graph.resolved(&names[here], &mention.path).map(|to| (from, to)));
             }
-            names.insert(here, known);
         }
-        for (path, text) in &texts {
-            let here = module(path);
-            // The first file of the room only says which files there are.
-            if here.len() < 2 {
-                continue;
-            }
+        // The first file of the room only says which files there are.
+        for (here, said) in read.iter().filter(|(here, _)| here.len() > 1) {
             let mut named = BTreeMap::new();
-            for mention in mentions::all(path, text) {
-                let Some(target) = graph.resolved(&names[&here], &mention.path) else { continue };
+            for mention in said {
+                let Some(target) = graph.resolved(&names[here], &mention.path) else { continue };
                 // `use` of a whole file brings in its name; what is named by it comes further down.
                 if mention.is_use && graph.files.contains_key(&target) {
                     continue;
                 }
                 let (file, rest) = graph.home(&elsewhere, target);
-                if file.len() > 1 && !rest.is_empty() && file != here {
+                if file.len() > 1 && !rest.is_empty() && file != *here {
                     named.entry(file).or_insert((mention.line, mention.path.join("::")));
                 }
             }
-            graph.edges.insert(here, named);
+            graph.edges.insert(here.clone(), named);
         }
         graph
     }
 
     /// What the names of a file stand for: its children, and what `use` brings in.
-    fn names(&self, here: &[String], path: &str, text: &str) -> HashMap<String, Vec<String>> {
+    fn names(&self, here: &[String], said: &[Mention]) -> HashMap<String, Vec<String>> {
         let children = self.files.keys().filter(|file| file.len() == here.len() + 1 && file.starts_with(here));
         let mut names: HashMap<String, Vec<String>> =
             children.map(|child| (child[here.len()].clone(), child.clone())).collect();
-        let uses: Vec<_> = mentions::all(path, text).into_iter().filter(|mention| mention.is_use).collect();
         // Those that begin with a name of the file wait until that is known.
         for whole in [true, false] {
-            for mention in uses.iter().filter(|mention| (mention.path[0] == "crate") == whole) {
+            for mention in said.iter().filter(|said| said.is_use && (said.path[0] == "crate") == whole) {
                 if let Some(target) = self.resolved(&names, &mention.path) {
                     names.insert(mention.name.clone(), target);
                 }
@@ -190,22 +184,23 @@ fn climbs(graph: &Graph) -> Vec<String> {
     up.map(|(from, to)| graph.says(from, to)).collect()
 }
 
-fn app() -> Graph {
+/// Read once for all tests.
+static APP: LazyLock<Graph> = LazyLock::new(|| {
     let files = source::files();
     Graph::of("app", files.iter().map(|file| (file.path.as_str(), file.text.as_str())))
-}
+});
 
 #[test]
 fn no_files_of_the_app_stand_in_a_circle_but_a_parent_and_its_own_children() {
-    no_breach(&circles(&app()));
+    no_breach(&circles(&APP));
 }
 
 #[test]
 fn every_file_of_the_app_stands_on_a_floor_and_names_nothing_above_it() {
-    let graph = app();
+    let graph = &*APP;
     let homeless = graph.files.keys().filter(|file| file.len() > 1 && floor(file).is_none());
     let homeless = homeless.map(|file| format!("src/{}:1: stands on no floor", graph.files[file]));
-    no_breach(&homeless.chain(climbs(&graph)).collect::<Vec<_>>());
+    no_breach(&homeless.chain(climbs(graph)).collect::<Vec<_>>());
 }
 
 #[test]
@@ -228,10 +223,11 @@ fn the_front_page_of_the_app_names_every_floor() {
 
 #[test]
 fn the_check_finds_circles_and_climbing() {
-    let of = |files: &[(&'static str, &'static str)]| Graph::of("app", files.iter().copied());
+    let of = |files: &[(&'static str, &'static str)]| {
+        Graph::of("app", [("app/mod.rs", "")].into_iter().chain(files.iter().copied()))
+    };
     // By a name brought in, and by one that another file hands on.
     let hidden = of(&[
-        ("app/mod.rs", "pub mod model; pub mod panes;"),
         ("app/model.rs", "use super::panes; fn f() { panes::call::ring(); }"),
         ("app/panes/mod.rs", "pub mod call; pub mod talk; pub use talk::Talk;"),
         ("app/panes/call.rs", "use crate::app::model::Model;"),
