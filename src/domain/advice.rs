@@ -185,7 +185,7 @@ const fn rank(topic: Topic) -> u8 {
 /// Money, authority and need, where all three are answered; else where a field of one's own or a tag says so:
 /// `MAN = M+A+N-`.
 fn qualification<'p>(card: &CustomerCard, playbook: &'p Playbook) -> Option<&'p Profile> {
-    if let Some(profile) = Man::of(&card.customer).card(playbook) {
+    if let Some(profile) = playbook.profile_of_man(Man::of(&card.customer)) {
         return Some(profile);
     }
     let customs = card.customs.iter().map(|custom| custom.value.as_str());

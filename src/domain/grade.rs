@@ -3,13 +3,11 @@
 
 use super::condition::{Word, fold};
 use super::level::Level;
+pub use super::level::NEVER;
 use super::playbook::{Axis, Playbook, Profile};
 use super::problem::{Kind, Problem};
 use super::rhythm::{Cadence, Every};
 use crate::text::Clean;
-
-/// What is written for a gap that is not to be.
-pub const NEVER: &str = "-";
 
 /// One level in force.
 #[derive(Debug, Clone, PartialEq)]

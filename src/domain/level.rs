@@ -8,6 +8,9 @@ use super::rhythm::Every;
 use crate::field;
 use crate::text::Clean;
 
+/// What is written for a gap that is not to be.
+pub const NEVER: &str = "-";
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Level {
     pub id: Id,
@@ -82,7 +85,7 @@ fn gap(typed: &str, field: &'static str) -> Result<Clean, Problem> {
         return Ok(Clean::default());
     }
     if matches!(typed.to_lowercase().as_str(), "-" | "none" | "never" | "0" | "无" | "不" | "無") {
-        return Ok(Clean::line(super::grade::NEVER));
+        return Ok(Clean::line(NEVER));
     }
     let every = Every::parse(typed).ok_or(Problem::new(Kind::BadData, "not-a-gap").field(field).arg("value", typed))?;
     Ok(Clean::line(&every.wire()))

@@ -3,6 +3,7 @@
 
 pub mod advice;
 pub mod agenda;
+pub mod answer;
 pub mod call;
 pub mod calling_code;
 pub mod card;

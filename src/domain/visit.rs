@@ -9,9 +9,8 @@ use super::interaction::Interaction;
 use super::person::ContactPoint;
 use super::playbook::Playbook;
 use super::playbook::spin::Gap;
-use super::prep::{CardUse, CheckMark, SpinAnswer};
+use super::prep::{CardUse, CheckMark, Prepared, SpinAnswer};
 use super::time::Now;
-use super::today::Prepared;
 use crate::text::Clean;
 
 /// One interaction, its customer, and what has been prepared, asked and answered.

@@ -2,7 +2,7 @@
 
 use super::cadence::Cadence;
 use super::first::Place;
-use super::touch::House;
+use super::house::House;
 use super::window::Window;
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::Customer;

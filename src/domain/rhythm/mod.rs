@@ -5,6 +5,7 @@
 mod cadence;
 mod calendar;
 pub mod first;
+mod house;
 mod known;
 mod touch;
 mod window;
@@ -15,6 +16,7 @@ mod tests;
 pub use cadence::{Cadence, Every};
 pub use calendar::{Calendar, Closed, Holiday};
 pub use first::{Crowds, Importance, Line, Place};
+pub use house::House;
 pub use known::Known;
-pub use touch::{House, Moved, Since, Touch, TouchState, TouchWay, Why, pressing, touches};
+pub use touch::{Moved, Since, Touch, TouchState, TouchWay, Why, pressing, touches};
 pub use window::{Hours, Window};
