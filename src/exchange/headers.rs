@@ -1,7 +1,6 @@
 //! What columns are called: in English and Chinese, and in the exports of Google Contacts, Outlook, HubSpot,
 //! Salesforce, Zoho and LinkedIn. One table; a new name is one word in it.
 
-use super::sheet::Sheet;
 use super::target::{Met, Target, Whose};
 use crate::domain::person::Way;
 
@@ -199,11 +198,6 @@ fn without_brackets(header: &str) -> String {
     header.split(['(', '（', '[', '【']).next().unwrap_or_default().to_owned()
 }
 
-/// Whether a cell is the name of a column we know.
-pub fn known(sheet: Sheet, cell: &str) -> bool {
-    cell.len() <= 120 && sheet.recognise(cell).is_some()
-}
-
 /// The number in a column's name, which holds "Phone 2 - Type" and "Phone 2 - Value" together.
 pub fn number(header: &str) -> String {
     header.chars().filter(char::is_ascii_digit).collect()
@@ -212,6 +206,7 @@ pub fn number(header: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::sheet::Sheet;
     use crate::exchange::talk::headings;
     use std::collections::HashSet;
 

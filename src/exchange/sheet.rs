@@ -22,6 +22,11 @@ impl Sheet {
         }
     }
 
+    /// Whether a cell is the name of a column we know.
+    pub fn knows(self, cell: &str) -> bool {
+        cell.len() <= 120 && self.recognise(cell).is_some()
+    }
+
     /// The target of this name.
     pub fn named(self, name: &str) -> Option<Target> {
         match self {

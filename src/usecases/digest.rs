@@ -1,8 +1,8 @@
 //! The digest of a talk: kept with it, marked as gone, and who is still to get one.
 
 use super::find;
+use super::owner::living;
 use super::save::{self, Saved};
-use super::visit::living;
 use crate::domain::customer::Customer;
 use crate::domain::digest::{self, Clock};
 use crate::domain::id::Id;
@@ -54,7 +54,7 @@ pub fn which(store: &Store, typed: &str, home: &str, (hours, now): (u16, Now)) -
         return Ok(talk.id);
     }
     let customer = find::who(store, typed, home)?;
-    let card = store.customer_card(customer)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let card = find::card(store, customer)?;
     let clock = |talk: &Interaction| digest::of_card(talk, &card, hours.max(1), now);
     let owes = |talk: &&Interaction| clock(talk).is_some_and(Clock::is_open);
     let talk = card.interactions.iter().find(owes).or_else(|| card.last_contact());

@@ -2,7 +2,7 @@
 
 pub mod scripts;
 
-use crate::domain::card::CustomerRow;
+use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
@@ -132,6 +132,11 @@ pub fn everyone(store: &Store, typed: &str, home: &str) -> Result<Vec<Found>, Pr
         }
     }
     Ok(Vec::new())
+}
+
+/// Everything that is kept of a customer.
+pub fn card(store: &Store, customer: Id) -> Result<CustomerCard, Problem> {
+    store.customer_card(customer)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))
 }
 
 /// The record of a noun that somebody means by its id, or by `#` and its last digits.

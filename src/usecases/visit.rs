@@ -2,6 +2,7 @@
 
 mod said;
 
+use super::owner::living;
 use super::save::{self, Saved};
 use super::{find, follow};
 use crate::domain::call::{self, Turn};
@@ -47,7 +48,7 @@ pub fn agenda(store: &Store) -> Result<Vec<OpenVisit>, Problem> {
 
 /// All meetings with one customer, newest first.
 pub fn of_customer(store: &Store, id: Id) -> Result<Vec<Meeting>, Problem> {
-    let card = store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let card = find::card(store, id)?;
     let customer = card.customer;
     let meeting = |interaction| Meeting { interaction, customer: customer.clone() };
     Ok(card.interactions.into_iter().map(meeting).collect())
@@ -114,16 +115,7 @@ pub fn save(
     Ok(writer.finish()?)
 }
 
-/// A talk with nobody, or with somebody who was deleted meanwhile, would never be seen again. One who was merged into
-/// another lives on there, and what is written on them goes there. Asked within the action: before it begins, another
-/// program may still delete what was found.
-pub(super) fn living(writer: &Writer<'_>, customer: Option<Id>) -> Result<(), Problem> {
-    let id = customer.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
-    let customer = writer.get::<Customer>(writer.heir::<Customer>(id)?)?;
-    customer.map(drop).ok_or(Problem::new(Kind::Missing, "customer-gone"))
-}
-
-/// The same for what is ticked, noted and answered in a talk.
+/// As [`living`], for what is ticked, noted and answered in a talk.
 fn led(writer: &Writer<'_>, talk: Option<Id>) -> Result<(), Problem> {
     let talk = writer.linked::<Interaction>(talk)?;
     living(writer, talk.ok_or(gone())?.customer)
@@ -303,7 +295,7 @@ pub fn call(
     now: Now,
     actor: &str,
 ) -> Result<Interaction, Problem> {
-    let card = store.customer_card(customer)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let card = find::card(store, customer)?;
     let mut planned = None;
     for talk in store.open_interactions(Some(customer))? {
         let meant = talk.channel == Some(Channel::Phone) && talk.day == Some(now.today());

@@ -5,11 +5,11 @@ mod tests;
 mod who;
 
 use self::who::Who;
-use super::apply::{Importer, Taken};
+use super::apply::Importer;
+use super::keys::Keys;
 use super::manner::Manner;
-use super::matching::Keys;
 use super::reading::Drafts;
-use super::report::Made;
+use super::report::{Made, Taken};
 use super::seen::Seen;
 use super::table::{Came, Takes};
 use super::{OnDuplicate, Options, alike};

@@ -1,12 +1,14 @@
 //! Who answers a condition: found, counted by what they say, and looked at as a segment.
 
+mod kept;
 mod lists;
 mod read;
 #[cfg(test)]
 mod tests;
 mod unmet;
 
-pub use lists::{all, asking_for_level, columns, named, remove, rename, save};
+pub use kept::{all, columns, named};
+pub use lists::{asking_for_level, remove, rename, save};
 pub use read::{condition, subject};
 pub use unmet::unmet;
 
