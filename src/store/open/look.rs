@@ -7,9 +7,8 @@
 //! <https://sqlite.org/wal.html#readonly> <https://sqlite.org/uri.html#uriimmutable>
 
 use super::super::{StoreError, trial};
-use super::PATIENCE;
 use super::connect::{real, uri};
-use super::files::{beside, denied};
+use super::files::{PATIENCE, beside, denied};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::fs;
 use std::io::ErrorKind;
