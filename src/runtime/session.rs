@@ -1,10 +1,10 @@
 //! One sitting at the screen: the loop, from the first frame to the terminal given back.
 
-use super::ahead::Keys;
-use super::clock::{self, Clock};
+use super::clock;
 use super::ear::Ear;
 use super::effects::{Behind, Hands};
 use super::packs::Readings;
+use super::start::{Dialled, Start};
 use super::terminal::{self, Screen};
 use super::{Event, backup, crash, drafts, finder, input, look, segment, signals, worker};
 use crate::app::clock::until_change;
@@ -14,12 +14,9 @@ use crate::app::msg::{Effect, Msg, Reply};
 use crate::app::panes::call;
 use crate::app::panes::today::LIMIT;
 use crate::app::{draft, start as first_effects, update};
-use crate::config::{self, Config, Fault};
+use crate::config::{self, Fault};
 use crate::domain::call::State;
-use crate::domain::id::Id;
-use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::rhythm::House;
 use crate::domain::today::Today;
 use crate::locale::{Arg, Words};
 use crate::store::Store;
@@ -27,48 +24,12 @@ use crate::text::{Clean, Veil};
 use crate::ui::{View, cursor};
 use crate::usecases::{drill, today};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
-
-/// All that a sitting needs, gathered by the command line.
-pub struct Start {
-    pub config: Config,
-    pub database: PathBuf,
-    pub packs: PathBuf,
-    /// Where a breakdown is noted.
-    pub crashes: Option<PathBuf>,
-    /// Where settings are kept; none in a demonstration.
-    pub settings: Option<PathBuf>,
-    pub words: Words,
-    pub keys: Keys,
-    /// The calling code of numbers written without one.
-    pub calling_code: String,
-    /// The rules for who is due when.
-    pub house: House,
-    pub clock: Clock,
-    pub actor: String,
-    pub device: String,
-    /// The call to begin with.
-    pub call: Option<Dialled>,
-    /// The packs, where they had to be read before, and how much is wrong in them; else they are read behind the first
-    /// frame.
-    pub playbook: Option<(Arc<Playbook>, usize)>,
-    pub demo: bool,
-    pub no_color: bool,
-}
-
-/// A call that was begun before the screens.
-pub struct Dialled {
-    pub talk: Id,
-    /// The number it was begun by, as it stands on the card; empty where somebody was called by name.
-    pub number: Clean,
-    /// Nobody answers yet; a call that is gone back to has been answered.
-    pub rings: bool,
-}
 
 /// Runs the screens until the user leaves. Returns the exit code.
 pub fn run_tui(start: &Start, store: Store) -> Result<u8, Problem> {
