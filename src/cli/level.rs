@@ -1,10 +1,11 @@
 //! `cornerman level list|show|set|add|remove|assign|load`: how often customers of which level are seen.
 
+use super::customer::rows::CHUNK;
 use super::json::level::{AssignedJson, LevelJson, LoadJson};
 use super::list::{self, Chosen};
 use super::out::{self, Out};
 use super::session::Session;
-use super::{customer, json, table};
+use super::{json, table};
 use crate::analysis::workload::Workload;
 use crate::domain::grade::{Grade, Grades};
 use crate::domain::id::Id;
@@ -180,7 +181,7 @@ fn whom(store: &Store, who: &[String], chosen: &Chosen, session: &Session) -> Re
     if who.is_empty() && listed.is_none() {
         return Err(Problem::new(Kind::Usage, "level-for-whom"));
     }
-    for chunk in listed.unwrap_or_default().chunks(customer::CHUNK) {
+    for chunk in listed.unwrap_or_default().chunks(CHUNK) {
         ids.extend(store.customer_rows(chunk)?.iter().map(|row| row.id));
     }
     Ok(ids)

@@ -1,7 +1,7 @@
 //! `cornerman person add|edit|delete`: the people at a customer. They are shown with `customer show`.
 
 use super::customer::form::{add_points, parted, take, unknown};
-use super::customer::{doubts, said};
+use super::customer::told::{doubts, said};
 use super::out::Out;
 use super::session::Session;
 use crate::domain::card::{CustomerCard, Member};
@@ -59,7 +59,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         Verb::Delete { who, name } => return delete(&who, &name, session, out),
     };
     let id = find::who(&store, &args.who, session.home())?;
-    let card = store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let card = find::card(&store, id)?;
     let mut form = if new { blank(&args.name, &card, session)? } else { known(&args.name, &card)? };
     let owner = (id, Some(form.person.id));
     add_points(&mut form.points, owner, [&args.phones, &args.mobiles, &args.emails, &args.wechats], session.home())?;
@@ -106,7 +106,7 @@ fn blank(name: &str, card: &CustomerCard, session: &mut Session) -> Result<Perso
 fn delete(who: &str, name: &str, session: &Session, out: Out) -> Result<u8, Problem> {
     let mut store = session.store()?;
     let id = find::who(&store, who, session.home())?;
-    let card = store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let card = find::card(&store, id)?;
     let form = known(name, &card)?;
     let member = Member { person: form.person, role: form.role };
     delete::person(&mut store, &card, &member, session.now, &session.actor)?;

@@ -31,7 +31,7 @@ pub fn call(who: &str, flow: Option<&str>, session: &mut Session) -> Result<u8, 
     let (playbook, problems) = content::load(session.language().name(), Some(&session.folders.packs()));
     let flows = &playbook.flows;
     let unknown = || Problem::new(Kind::Missing, "flow-unknown").arg("id", flow.unwrap_or_default());
-    let card = store.customer_card(customer)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let card = find::card(&store, customer)?;
     let flow = match flow {
         Some(id) => flows.get(id),
         None => playbook.course_for(&card, session.now),

@@ -40,7 +40,7 @@ pub fn run(args: &Args, session: &mut Session, out: Out) -> Result<u8, Problem> 
     let suggestions = playbook.suggested_types(&ids);
     let mut store = session.store()?;
     let id = find::who(&store, &args.who, session.home())?;
-    let card = super::card(&store, id)?;
+    let card = find::card(&store, id)?;
     let person = args.person.as_deref().map(|name| person::known(name, &card)).transpose()?.map(|form| form.person);
     let best = suggestions.first().filter(|_| args.set);
     if let Some(best) = best {
@@ -52,7 +52,7 @@ pub fn run(args: &Args, session: &mut Session, out: Out) -> Result<u8, Problem> 
         };
         observe::keep(&mut store, &sighting, session.now, &session.actor)?;
     }
-    let card = super::card(&store, id)?;
+    let card = find::card(&store, id)?;
     store.close()?;
     let person = person.and_then(|of| card.people.iter().map(|member| &member.person).find(|one| one.id == of.id));
     let (behaviour, on) = person.map_or((&card.customer.behaviour, card.customer.behaviour_on), |person| {
