@@ -1,6 +1,7 @@
 //! The house: which room may import which, which crates and words live where, and how large a file may grow.
 //! The tables below are the rule; a breach is named by file and line.
 
+mod circles;
 mod mentions;
 
 use super::source::{self, within};
