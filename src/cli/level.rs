@@ -122,7 +122,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
             if change.is_empty() {
                 return Err(Problem::new(Kind::Usage, "edit-nothing"));
             }
-            level::set(&mut store, &grades, (grade, None), &change, now, &actor)?.written()?;
+            level::set(&mut store, &grades, grade, None, &change, now, &actor)?.written()?;
             let word = if grade.profile.is_empty() { rename.as_deref().unwrap_or(&name) } else { &grade.profile };
             said(&store, word, "cli-level-changed", session, out)?;
         }

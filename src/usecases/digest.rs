@@ -49,7 +49,7 @@ pub fn untold(store: &Store, hours: u16, now: Now) -> Result<Vec<Untold>, Proble
 
 /// The talk somebody means: by its own id, whole or its last digits; or by its customer, and then the last one whose digest
 /// has not gone, else the last contact.
-pub fn which(store: &Store, typed: &str, home: &str, (hours, now): (u16, Now)) -> Result<Id, Problem> {
+pub fn which(store: &Store, typed: &str, home: &str, hours: u16, now: Now) -> Result<Id, Problem> {
     if let Some(talk) = find::by_own_id::<Interaction>(store, typed)? {
         return Ok(talk.id);
     }

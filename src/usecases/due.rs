@@ -142,7 +142,7 @@ impl Beats {
         let known = if of.last_visit.is_some() {
             known
         } else {
-            known.came(id, [of.levelled, made], (self.crowds.place(id, level, of.importance), house.fits), now)
+            known.came(id, [of.levelled, made], self.crowds.place(id, level, of.importance), house.fits, now)
         };
         touches(&known.met(of.last_contact, of.last_visit, now), house, now.today())
     }

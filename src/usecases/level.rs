@@ -33,7 +33,8 @@ pub fn named<'g>(grades: &'g Grades, typed: &str) -> Result<&'g Grade, Problem> 
 pub fn set(
     store: &mut Store,
     grades: &Grades,
-    (grade, before): (&Grade, Option<&Level>),
+    grade: &Grade,
+    before: Option<&Level>,
     change: &Change,
     now: Now,
     actor: &str,
@@ -56,13 +57,13 @@ pub fn set(
     }
     writer.put(&level)?;
     if level.profile.is_empty() && level.name != grade.name {
-        carry(&mut writer, (grades, grade), &level.name)?;
+        carry(&mut writer, grades, grade, &level.name)?;
     }
     Ok(Saved::Written(writer.finish()?))
 }
 
 /// Customers hold the name of a level of the team's own, and lists ask for it by that: both go along with another name.
-fn carry(writer: &mut Writer<'_>, (grades, grade): (&Grades, &Grade), to: &Clean) -> Result<(), StoreError> {
+fn carry(writer: &mut Writer<'_>, grades: &Grades, grade: &Grade, to: &Clean) -> Result<(), StoreError> {
     let lists: Vec<SavedList> = writer.living()?;
     let words = writer.level_words()?;
     for word in words.iter().filter(|word| grades.named(word).is_some_and(|of| of.word() == grade.word())) {
@@ -114,7 +115,7 @@ pub fn remove(
     let own = grade.set.as_ref().filter(|_| grade.profile.is_empty());
     let Some(own) = own else {
         let retired = Change { retired: Some(true), ..Change::default() };
-        return set(store, grades, (grade, None), &retired, now, actor)?.written();
+        return set(store, grades, grade, None, &retired, now, actor)?.written();
     };
     if customers > 0 {
         let problem = Problem::new(Kind::BadData, "level-in-use").arg("name", grade.name.as_str());

@@ -187,7 +187,7 @@ impl Round<'_> {
     fn birthdays(&mut self) -> Result<(), Problem> {
         let Self { store, board, levels, now } = self;
         let (now, last) = (*now, board.last);
-        store.each_born((now.today(), last), |born| {
+        store.each_born(now.today(), last, |born| {
             let met = born.last_contact.map(|ms| local(ms, now.zone).date());
             let who = levels.who(&born.holder);
             if let Some(item) = today::birthday(born.on, &Clean::line(born.name), who, met, now, last) {

@@ -285,16 +285,21 @@ pub fn answer(
     save::edited(writer, before, answer, &["answer"])
 }
 
-/// Begins a call with a customer: with the meeting by phone that is planned for today or runs, else with a new one of this id.
-/// `dialled`: what was typed to find them; where it is somebody's number, the call is with that person.
-pub fn call(
-    store: &mut Store,
-    (customer, dialled, home): (Id, &str, &str),
-    flow: &str,
-    id: Id,
-    now: Now,
-    actor: &str,
-) -> Result<Interaction, Problem> {
+/// Whom a call is begun with, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Dial<'a> {
+    pub customer: Id,
+    /// What was typed to find them; where it is somebody's number, the call is with that person.
+    pub typed: &'a str,
+    /// The calling code of numbers without one.
+    pub home: &'a str,
+    /// The course that is followed.
+    pub flow: &'a str,
+}
+
+/// Begins a call: with the meeting by phone that is planned for today or runs, else with a new one of this id.
+pub fn call(store: &mut Store, dial: Dial<'_>, id: Id, now: Now, actor: &str) -> Result<Interaction, Problem> {
+    let Dial { customer, typed, home, flow } = dial;
     let card = find::card(store, customer)?;
     let mut planned = None;
     for talk in store.open_interactions(Some(customer))? {
@@ -307,7 +312,7 @@ pub fn call(
         }
     }
     let mut talk = planned.unwrap_or_else(|| Interaction::blank(id, Some(customer)));
-    talk.person = card.reached_at(dialled, home).map(|member| member.person.id).or(talk.person);
+    talk.person = card.reached_at(typed, home).map(|member| member.person.id).or(talk.person);
     call::begin(&mut talk, flow, now);
     save(store, &talk, &card.customer.name, now, actor)?;
     Ok(talk)

@@ -104,7 +104,7 @@ pub fn touches(known: &Known, house: &House, today: NaiveDate) -> Vec<Touch> {
         (TouchWay::Call, every, last.map_or(Since::Added(known.since), Since::LastContact))
     });
     let ways = visit.into_iter().chain(call);
-    ways.filter_map(|(way, every, since)| touch(known, house, today, (way, every, since))).collect()
+    ways.filter_map(|(way, every, since)| touch(known, house, today, way, every, since)).collect()
 }
 
 /// Of a visit and a call, the one that presses most; where both are as red, the visit, which is a contact too: whoever
@@ -115,12 +115,7 @@ pub fn pressing(touches: &[Touch]) -> Option<&Touch> {
 }
 
 /// `None` where the days lie beyond the calendar.
-fn touch(
-    known: &Known,
-    house: &House,
-    today: NaiveDate,
-    (way, every, since): (TouchWay, Every, Since),
-) -> Option<Touch> {
+fn touch(known: &Known, house: &House, today: NaiveDate, way: TouchWay, every: Every, since: Since) -> Option<Touch> {
     let gap_end = every.after(since.day())?;
     let gap = (gap_end - since.day()).num_days();
     let slack = TimeDelta::days(house.longest(gap) - gap);
