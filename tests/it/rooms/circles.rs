@@ -52,8 +52,8 @@ impl<'a> House<'a> {
         }
         let mut module = String::new();
         let mut rest = rest.iter().map(|name| name.trim_end_matches('!')).peekable();
-        while let Some(name) = rest.peek() {
-            let below = if module.is_empty() { (*name).to_owned() } else { format!("{module}::{name}") };
+        while let Some(name) = rest.peek().copied() {
+            let below = if module.is_empty() { name.to_owned() } else { format!("{module}::{name}") };
             if !self.modules.contains_key(&below) {
                 break;
             }
@@ -139,8 +139,22 @@ fn reached<'a>(from: &'a str, arrows: &Arrows<'a>) -> BTreeSet<&'a str> {
     found
 }
 
+/// Without the files that lead to no circle: those that take from nobody, and from there up.
+fn leading_on<'a>(arrows: &Arrows<'a>) -> Arrows<'a> {
+    let mut left = arrows.clone();
+    loop {
+        let files: BTreeSet<&str> = left.keys().copied().collect();
+        left.values_mut().for_each(|to| to.retain(|file, _| files.contains(file)));
+        left.retain(|_, to| !to.is_empty());
+        if left.len() == files.len() {
+            return left;
+        }
+    }
+}
+
 /// The groups of files of which each leads to each, but for the families.
 fn circles<'a>(arrows: &Arrows<'a>) -> Vec<BTreeSet<&'a str>> {
+    let arrows = &leading_on(arrows);
     let reach: BTreeMap<&str, BTreeSet<&str>> = arrows.keys().map(|file| (*file, reached(file, arrows))).collect();
     let leads = |from: &str, to: &str| reach.get(from).is_some_and(|reached| reached.contains(to));
     let mut groups: Vec<BTreeSet<&str>> = Vec::new();
