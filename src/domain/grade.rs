@@ -1,12 +1,12 @@
 //! The levels in force: what the team has set, laid over the playbook's profiles of the same level.
 //! Not here: the record that keeps what was set (level).
 
+use super::cadence::{Cadence, Every};
 use super::condition::{Word, fold};
 use super::level::Level;
 pub use super::level::NEVER;
 use super::playbook::{Axis, Playbook, Profile};
 use super::problem::{Kind, Problem};
-use super::rhythm::{Cadence, Every};
 use crate::text::Clean;
 
 /// One level in force.

@@ -1,10 +1,10 @@
 //! A level of care as the team set it: how often customers of this level are visited and called, and by what rule.
 //! Laid over the playbook's profile of the same level; what is empty here is as the playbook has it.
 
+use super::cadence::Every;
 use super::field::{Field, Record};
 use super::id::Id;
 use super::problem::{Kind, Problem};
-use super::rhythm::Every;
 use crate::field;
 use crate::text::Clean;
 

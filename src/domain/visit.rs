@@ -1,6 +1,5 @@
 //! A visit: an interaction with all that is needed to prepare and lead it.
 
-use super::call::Turn;
 use super::card::{CustomerCard, Member};
 use super::condition::Facts;
 use super::facts;
@@ -11,6 +10,7 @@ use super::playbook::Playbook;
 use super::playbook::spin::Gap;
 use super::prep::{CardUse, CheckMark, Prepared, SpinAnswer};
 use super::time::Now;
+use super::turn::Turn;
 use crate::text::Clean;
 
 /// One interaction, its customer, and what has been prepared, asked and answered.

@@ -1,9 +1,9 @@
 //! The clocks of a complaint. They run in working hours from the moment it was heard.
 
-use super::{Limits, Rules, Stage, Step};
+use super::{Limits, Rules};
 use crate::choices;
-use crate::domain::complaint::{Complaint, Severity};
-use crate::domain::rhythm::Calendar;
+use crate::domain::calendar::Calendar;
+use crate::domain::complaint::{Complaint, Severity, Stage, Step};
 use crate::domain::time::{Now, instant, local};
 use chrono::Days;
 

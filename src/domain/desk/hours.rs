@@ -1,6 +1,6 @@
 //! The hours of a working day, and how working time passes through weekends and holidays.
 
-use crate::domain::rhythm::Calendar;
+use crate::domain::calendar::Calendar;
 use crate::domain::time::{instant, local};
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use chrono_tz::Tz;

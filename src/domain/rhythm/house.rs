@@ -1,6 +1,6 @@
 //! The house's own rules.
 
-use super::calendar::Calendar;
+use crate::domain::calendar::Calendar;
 use crate::domain::desk::Rules;
 use crate::domain::digest;
 

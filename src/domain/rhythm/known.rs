@@ -1,10 +1,9 @@
 //! What is known of a customer that decides when the next touch is.
 
-use super::cadence::Cadence;
-use super::first::Place;
 use super::house::House;
 use super::window::Window;
-use crate::domain::card::CustomerCard;
+use crate::domain::cadence::Cadence;
+use crate::domain::card::{CustomerCard, Place};
 use crate::domain::customer::Customer;
 use crate::domain::grade::Grades;
 use crate::domain::id::Id;

@@ -2,8 +2,6 @@
 //! when the customer can be met (window), and what follows from it for a day (touch).
 //! Not here: who has which level (level), how many touches a week come together (analysis), words for it (locale).
 
-mod cadence;
-mod calendar;
 pub mod first;
 mod house;
 mod known;
@@ -13,9 +11,10 @@ mod window;
 #[cfg(test)]
 mod tests;
 
-pub use cadence::{Cadence, Every};
-pub use calendar::{Calendar, Closed, Holiday};
-pub use first::{Crowds, Importance, Line, Place};
+pub use super::cadence::{Cadence, Every};
+pub use super::calendar::{Calendar, Closed, Holiday};
+pub use super::card::Place;
+pub use first::{Crowds, Importance, Line};
 pub use house::House;
 pub use known::Known;
 pub use touch::{Moved, Since, Touch, TouchState, TouchWay, Why, pressing, touches};

@@ -1,12 +1,12 @@
 //! The next touch of a customer: when it should be, when it is too late, where it stands today, and why.
 
-use super::cadence::Every;
-use super::calendar::{Calendar, Closed, Holiday};
 use super::first;
 use super::house::House;
 use super::known::Known;
 use super::window::{Hours, Window};
 use crate::choices;
+use crate::domain::cadence::Every;
+use crate::domain::calendar::{Calendar, Closed, Holiday};
 use chrono::{NaiveDate, TimeDelta};
 
 choices! {
