@@ -1,7 +1,7 @@
 //! An open database: one connection, and what it was opened with.
 
 use super::StoreError;
-use super::open::{Notice, PATIENCE, Place};
+use super::place::{Notice, PATIENCE, Place};
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 use std::cell::{Cell, RefCell};

@@ -1,29 +1,11 @@
 //! Opening: what the file is, who may do what with it, and bringing it up to date.
 
-mod connect;
-pub mod disk;
-mod files;
-mod fresh;
-mod header;
-mod look;
-mod notice;
-
-pub use connect::CACHE;
-pub use files::Place;
-pub use header::{APPLICATION_ID, Header, header};
-pub use notice::Notice;
-
-pub(super) use connect::{begin_writing, connect, tune};
-pub(super) use files::{
-    PATIENCE, Passing, beside, denied, folder, lock, lock_in_passing, patiently, private, really_busy, remove,
-    sync_folder, tighten,
-};
-pub(super) use fresh::blank;
-pub(super) use look::{attached, look};
-
 use super::backup::{self, Why};
+use super::place::{
+    Header, Notice, PATIENCE, Place, connect, disk, header, lock, make, may_write, patiently, reader, really_busy,
+    tighten, tune,
+};
 use super::{Store, StoreError, migrate};
-use fresh::make;
 use rusqlite::Connection;
 use std::cell::{Cell, RefCell};
 use std::fs;
@@ -59,14 +41,14 @@ impl Store {
         let known = migrate::known(steps);
         let (place, may_write) = Place::take(path, || match header(path)? {
             Header::Ours { version } if version > known => Err(StoreError::Newer { found: version, known }),
-            Header::Ours { .. } => Ok(files::may_write(path)),
+            Header::Ours { .. } => Ok(may_write(path)),
             Header::Absent | Header::Empty => Err(StoreError::Empty),
         })?;
         let (conn, read_only) = match writable(path, may_write, &mut notices) {
             Ok(conn) => (conn, false),
             Err(StoreError::ReadOnly) => {
                 notices.push(Notice::ReadOnly);
-                (look::reader(path)?, true)
+                (reader(path)?, true)
             }
             Err(error) => return Err(really_busy(path, error)),
         };
