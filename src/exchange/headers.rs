@@ -1,6 +1,8 @@
 //! What columns are called: in English and Chinese, and in the exports of Google Contacts, Outlook, HubSpot,
 //! Salesforce, Zoho and LinkedIn. One table; a new name is one word in it.
 
+pub mod talks;
+
 use super::target::{Met, Target, Whose};
 use crate::domain::person::Way;
 
@@ -207,7 +209,7 @@ pub fn number(header: &str) -> String {
 mod tests {
     use super::*;
     use crate::exchange::sheet::Sheet;
-    use crate::exchange::talk::headings;
+
     use std::collections::HashSet;
 
     /// The headings of an export that have a place here, and the names of their places.
@@ -317,7 +319,7 @@ mod tests {
 
     #[test]
     fn the_tables_are_written_plainly_and_name_nothing_twice() {
-        for table in [NAMES, headings::NAMES] {
+        for table in [NAMES, talks::NAMES] {
             let mut seen = HashSet::new();
             for name in table.iter().flat_map(|(_, names)| names.split_ascii_whitespace()) {
                 assert_eq!(plain(name), name);

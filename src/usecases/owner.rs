@@ -13,3 +13,13 @@ pub(super) fn living(writer: &Writer<'_>, customer: Option<Id>) -> Result<(), Pr
     let customer = writer.get::<Customer>(writer.heir::<Customer>(id)?)?;
     customer.map(drop).ok_or(Problem::new(Kind::Missing, "customer-gone"))
 }
+
+/// They asked not to be called again: no cadence asks for a call from now on, and every screen says so. It is taken off on
+/// the card alone: a talk that is put right later does not bring the calls back.
+pub(super) fn never_call(writer: &mut Writer<'_>, customer: Option<Id>) -> Result<(), Problem> {
+    let Some(id) = customer else { return Ok(()) };
+    if let Some(customer) = writer.get::<Customer>(writer.heir::<Customer>(id)?)? {
+        writer.put(&Customer { do_not_call: true, ..customer })?;
+    }
+    Ok(())
+}

@@ -2,7 +2,7 @@
 
 mod said;
 
-use super::owner::living;
+use super::owner::{living, never_call};
 use super::save::{self, Saved};
 use super::{find, follow};
 use crate::domain::call::{self, Turn};
@@ -128,16 +128,6 @@ fn gone() -> Problem {
 
 /// A talk and what is to be done after it, as others have left them.
 pub type Kept = (Interaction, Option<Followup>);
-
-/// They asked not to be called again: no cadence asks for a call from now on, and every screen says so. It is taken off on
-/// the card alone: a talk that is put right later does not bring the calls back.
-pub(super) fn never_call(writer: &mut Writer<'_>, customer: Option<Id>) -> Result<(), Problem> {
-    let Some(id) = customer else { return Ok(()) };
-    if let Some(customer) = writer.get::<Customer>(writer.heir::<Customer>(id)?)? {
-        writer.put(&Customer { do_not_call: true, ..customer })?;
-    }
-    Ok(())
-}
 
 /// A talk and what is to be done after it, as a form found them and as it leaves them.
 #[derive(Debug, Clone, Copy)]

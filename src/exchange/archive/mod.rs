@@ -12,7 +12,6 @@
 //! "vip", "at": "…", "by": "…", "why": "…"}`, oldest first; and `merged` says which records went into which, `{"id": "…", "noun": "customers", "into": "…"}`: so a file from before a merge still names
 //! the survivor, wherever this one was imported.
 
-mod fault;
 mod record;
 mod scan;
 mod write;
@@ -20,7 +19,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use fault::Fault;
+pub use super::error::Fault;
 pub use record::{Merger, merger, record, turned};
 pub use scan::{Element, Scanner, Section};
 pub use write::Document;
