@@ -1,9 +1,9 @@
 //! `cornerman level list|show|set|add|remove|assign|load`: how often customers of which level are seen.
 
-use super::customer::rows::CHUNK;
 use super::json::level::{AssignedJson, LevelJson, LoadJson};
 use super::list::{self, Chosen};
 use super::out::{self, Out};
+use super::rows::CHUNK;
 use super::session::Session;
 use super::{json, table};
 use crate::analysis::workload::Workload;

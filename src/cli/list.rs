@@ -1,10 +1,9 @@
 //! `cornerman list save|show|run|remove|rename|facts`: customers by condition.
 
-use super::customer::rows;
 use super::json::list::{DoneJson, FactJson, GroupJson, ListJson};
 use super::out::{self, Out};
 use super::session::Session;
-use super::{json, table};
+use super::{json, rows, table};
 use crate::analysis::segment::Usefulness;
 use crate::domain::condition::{Condition, Fact, Subject};
 use crate::domain::field::Record as _;

@@ -27,6 +27,7 @@ mod product;
 mod promise;
 mod qualify;
 mod restore;
+mod rows;
 mod script;
 mod session;
 mod shell;

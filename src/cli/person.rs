@@ -9,7 +9,6 @@ use crate::domain::field::{Field, Record, Type, Value};
 use crate::domain::id::Id;
 use crate::domain::person::{Person, Role};
 use crate::domain::problem::{Kind, Problem};
-use crate::text::fold_str;
 use crate::usecases::save::{self, PersonForm};
 use crate::usecases::{delete, find};
 
@@ -118,22 +117,12 @@ fn delete(who: &str, name: &str, session: &Session, out: Out) -> Result<u8, Prob
     Ok(0)
 }
 
-/// The person of that name there, case, width and script aside.
-pub(super) fn known(name: &str, card: &CustomerCard) -> Result<PersonForm, Problem> {
-    let folded = fold_str(name.trim());
-    let found: Vec<_> = card.people.iter().filter(|member| fold_str(&member.person.name) == folded).collect();
-    match found[..] {
-        [member] => Ok(PersonForm {
-            person: member.person.clone(),
-            role: member.role.clone(),
-            points: card.points_of(Some(member.person.id)).cloned().collect(),
-        }),
-        [] => Err(Problem::new(Kind::Missing, "not-on-card").arg("value", name)),
-        _ => {
-            let listed: Vec<String> =
-                found.iter().map(|member| format!("{} {}", member.person.id.short(), member.person.name)).collect();
-            let problem = Problem::new(Kind::BadData, "who-ambiguous").arg("who", name);
-            Err(problem.arg("n", found.len().to_string()).arg("candidates", listed.join(", ")))
-        }
-    }
+/// The person of that name there, as a form has them.
+fn known(name: &str, card: &CustomerCard) -> Result<PersonForm, Problem> {
+    let member = find::member(card, name)?;
+    Ok(PersonForm {
+        person: member.person.clone(),
+        role: member.role.clone(),
+        points: card.points_of(Some(member.person.id)).cloned().collect(),
+    })
 }

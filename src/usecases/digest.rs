@@ -128,7 +128,7 @@ mod tests {
     fn what_has_not_gone_is_listed_the_longest_late_first_and_goes_when_it_is_sent() {
         let mut store = store();
         assert_eq!(listed(&store), [(3, "late"), (2, "owed")]);
-        assert_eq!(which(&store, "Acme", "86", (24, NOW)).unwrap().bytes()[0], 2);
+        assert_eq!(which(&store, "Acme", "86", 24, NOW).unwrap().bytes()[0], 2);
         let before = held(3, 30);
         let sent = Interaction { digest: Clean::note("Hello"), digest_at: Some(NOW.ms), ..before.clone() };
         save(&mut store, &before, &sent, "Acme", NOW, "me").unwrap().written().unwrap();

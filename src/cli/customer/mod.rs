@@ -5,13 +5,13 @@ pub(super) mod form;
 mod map;
 mod merge;
 mod observe;
-pub(super) mod rows;
 mod show;
 pub(super) mod told;
 
 use super::json::customer::{DeletedJson, HitJson};
 use super::list::{self, Chosen};
 use super::out::{self, Out};
+use super::rows::{self, row};
 use super::session::Session;
 use super::{json, table};
 use crate::domain::customer::Customer;
@@ -23,7 +23,6 @@ use crate::locale::Arg;
 use crate::store::Store;
 use crate::usecases::{delete, find, label, save};
 use form::{Changes, Taken};
-use rows::row;
 use told::{doubts, said};
 
 #[derive(Debug, clap::Subcommand)]

@@ -3,7 +3,7 @@
 use crate::cli::json::observe::{ObservationJson, ObservedJson, SuggestionJson};
 use crate::cli::out::{self, Out};
 use crate::cli::session::Session;
-use crate::cli::{json, person, table};
+use crate::cli::{json, table};
 use crate::domain::playbook::{Observation, Playbook, Suggestion};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::sighting::Sighting;
@@ -41,7 +41,8 @@ pub fn run(args: &Args, session: &mut Session, out: Out) -> Result<u8, Problem> 
     let mut store = session.store()?;
     let id = find::who(&store, &args.who, session.home())?;
     let card = find::card(&store, id)?;
-    let person = args.person.as_deref().map(|name| person::known(name, &card)).transpose()?.map(|form| form.person);
+    let person = args.person.as_deref().map(|name| find::member(&card, name)).transpose()?;
+    let person = person.map(|member| member.person.clone());
     let best = suggestions.first().filter(|_| args.set);
     if let Some(best) = best {
         let sighting = Sighting {

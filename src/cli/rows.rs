@@ -1,8 +1,8 @@
-//! Customers in a list, a row each.
+//! Customers in a list, a row each, wherever a command prints some.
 
-use crate::cli::json::customer::RowJson;
-use crate::cli::out::{self, Out};
-use crate::cli::{json, table};
+use super::json::customer::RowJson;
+use super::out::{self, Out};
+use super::{json, table};
 use crate::domain::card::CustomerRow;
 use crate::domain::problem::Problem;
 use crate::store::Store;
