@@ -99,6 +99,7 @@ const FILES: &[&str] = &[
     "config",
     "content/source",
     "store/open",
+    "store/place",
     "store/drafts",
     "store/backup",
     "exchange/source",
@@ -121,7 +122,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("Utc::now", &["runtime"]),
     ("Local::now", &["runtime"]),
     // How long a lock is waited for is no answer of the clock to anybody.
-    ("Instant::now", &["runtime", "store/open"]),
+    ("Instant::now", &["runtime", "store/place"]),
     ("SystemTime::now", &["runtime"]),
     // No other program is started: none is handed a name or a number, and none inherits what files are opened to.
     ("process::Command", &[]),

@@ -2,6 +2,8 @@
 //! children may know each other, for they are parts of it; but the children among themselves, and the family with others,
 //! may not.
 //!
+//! The same for the parts of a room, which are its files and folders: the nouns of the domain, the verbs of the usecases.
+//!
 //! An arrow goes to the file in which a name is written, through whatever re-exports: a circle cannot be hidden by one.
 //! Not seen: a method that another file adds to a type, which is called without naming that file.
 
@@ -144,7 +146,9 @@ fn leading_on<'a>(arrows: &Arrows<'a>) -> Arrows<'a> {
     let mut left = arrows.clone();
     loop {
         let files: BTreeSet<&str> = left.keys().copied().collect();
-        left.values_mut().for_each(|to| to.retain(|file, _| files.contains(file)));
+        for to in left.values_mut() {
+            to.retain(|file, _| files.contains(file));
+        }
         left.retain(|_, to| !to.is_empty());
         if left.len() == files.len() {
             return left;
@@ -154,6 +158,10 @@ fn leading_on<'a>(arrows: &Arrows<'a>) -> Arrows<'a> {
 
 /// The groups of files of which each leads to each, but for the families.
 fn circles<'a>(arrows: &Arrows<'a>) -> Vec<BTreeSet<&'a str>> {
+    groups(arrows).into_iter().flat_map(|group| within_family(group, arrows)).collect()
+}
+
+fn groups<'a>(arrows: &Arrows<'a>) -> Vec<BTreeSet<&'a str>> {
     let arrows = &leading_on(arrows);
     let reach: BTreeMap<&str, BTreeSet<&str>> = arrows.keys().map(|file| (*file, reached(file, arrows))).collect();
     let leads = |from: &str, to: &str| reach.get(from).is_some_and(|reached| reached.contains(to));
@@ -163,7 +171,7 @@ fn circles<'a>(arrows: &Arrows<'a>) -> Vec<BTreeSet<&'a str>> {
             groups.push(reach[file].iter().copied().filter(|other| leads(other, file)).collect());
         }
     }
-    groups.into_iter().flat_map(|group| within_family(group, arrows)).collect()
+    groups
 }
 
 /// What remains of a group where a module and all that stands below it are by themselves, and its children may take from it.
@@ -189,6 +197,28 @@ fn within_family<'a>(group: BTreeSet<&'a str>, arrows: &Arrows<'a>) -> Vec<BTree
         }
     }
     if forgiven == 0 { vec![group] } else { circles(&inside) }
+}
+
+/// The part of a room that a file belongs to: `domain/rhythm` is the file of that name and all below it. The first file of
+/// a room is its door, and no part of it.
+fn part(file: &str) -> Option<&str> {
+    let (room, rest) = file.split_once('/')?;
+    let name = rest.split_once('/').map_or_else(|| rest.trim_end_matches(".rs"), |(folder, _)| folder);
+    (rest != "mod.rs").then(|| &file[..=room.len() + name.len()])
+}
+
+/// What the parts of each room take from one another.
+fn among_parts<'a>(arrows: &Arrows<'a>) -> Arrows<'a> {
+    let mut found: Arrows = BTreeMap::new();
+    for (from, to, names) in arrows.iter().flat_map(|(from, all)| all.iter().map(move |(to, names)| (from, to, names)))
+    {
+        if let (Some(from), Some(to)) = (part(from), part(to))
+            && from != to
+        {
+            found.entry(from).or_default().entry(to).or_default().extend(names.iter().cloned());
+        }
+    }
+    found
 }
 
 fn told(circle: &BTreeSet<&str>, arrows: &Arrows) -> String {
@@ -220,10 +250,50 @@ fn files_stand_on_one_another_in_one_direction() {
     no_breach(&gone.map(|knot| format!("{:?} ({}) is no circle any more", knot.files, knot.why)).collect::<Vec<_>>());
 }
 
+#[test]
+fn the_parts_of_a_room_stand_on_one_another_in_one_direction() {
+    let files = source::files();
+    let mut arrows = among_parts(&arrows(&files));
+    arrows.retain(|part, _| !LEFT_OUT.iter().any(|room| source::within(part, room)));
+    no_breach(&groups(&arrows).iter().map(|circle| told(circle, &arrows)).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_file_belongs_to_the_part_whose_name_or_folder_it_is() {
+    let cases = [
+        ("domain/card.rs", Some("domain/card")),
+        ("domain/rhythm/mod.rs", Some("domain/rhythm")),
+        ("domain/training/play/state.rs", Some("domain/training")),
+        ("domain/mod.rs", None),
+        ("lib.rs", None),
+    ];
+    for (file, expected) in cases {
+        assert_eq!(part(file), expected, "{file}");
+    }
+}
+
+#[test]
+fn parts_may_not_quarrel_through_files_that_do_not() {
+    let files = [
+        ("lib.rs", "pub mod house;"),
+        ("house/mod.rs", "pub mod door; pub mod key;"),
+        ("house/door/mod.rs", "pub mod bolt; pub mod frame;"),
+        ("house/door/bolt.rs", "use crate::house::key::Key;"),
+        ("house/door/frame.rs", "pub struct Frame;"),
+        ("house/key.rs", "use crate::house::door::frame::Frame; pub struct Key;"),
+    ];
+    assert!(circles_of(&files).is_empty());
+    let files = small(&files);
+    assert_eq!(groups(&among_parts(&arrows(&files))), [BTreeSet::from(["house/door", "house/key"])]);
+}
+
+fn small(files: &[(&str, &str)]) -> Vec<File> {
+    files.iter().map(|(path, text)| File { path: (*path).to_owned(), text: (*text).to_owned() }).collect()
+}
+
 /// The circles of a small program.
 fn circles_of(files: &[(&str, &str)]) -> Vec<Vec<String>> {
-    let files: Vec<File> =
-        files.iter().map(|(path, text)| File { path: (*path).to_owned(), text: (*text).to_owned() }).collect();
+    let files = small(files);
     let arrows = arrows(&files);
     circles(&arrows).iter().map(|circle| circle.iter().map(|file| (*file).to_owned()).collect()).collect()
 }

@@ -208,7 +208,8 @@ impl<'a> Visit<'a> for Reader {
 
     fn visit_item_mod(&mut self, item: &'a syn::ItemMod) {
         let name = item.ident.to_string();
-        let at = [&["crate".to_owned()], &*self.module, &[name.clone()]].concat();
+        let above = std::iter::once("crate".to_owned()).chain(self.module.iter().cloned());
+        let at = above.chain([name.clone()]).collect();
         self.modules.insert(name.clone(), at);
         if item.content.is_some() {
             self.declared.insert(name.clone());
