@@ -50,7 +50,13 @@ pub const PICTURES: [Picture; 5] = [
         ground: &DARK,
         keys: "/ywjm<Enter>p1<Space><Space>",
     },
-    Picture { name: "scene", language: Language::En, size: (100, 30), ground: &LIGHT, keys: "7r<Down><Down><Down><Down><Enter>c" },
+    Picture {
+        name: "scene",
+        language: Language::En,
+        size: (100, 30),
+        ground: &LIGHT,
+        keys: "7r<Down><Down><Down><Down><Enter>c",
+    },
 ];
 
 /// The colours of a terminal: what a theme leaves to it, and the sixteen that it may name.
