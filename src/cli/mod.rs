@@ -12,6 +12,7 @@ mod digest;
 mod doctor;
 mod drill;
 mod due;
+pub mod examples;
 pub mod export;
 mod follow;
 mod globals;
