@@ -8,8 +8,10 @@ mod observe;
 mod show;
 
 use super::json::card::CardJson;
+use super::json::competitor::CompetitorJson;
 use super::json::customer::{DeletedJson, HitJson, RowJson};
 use super::json::portrait::{PortraitJson, ShownJson};
+use super::json::product::ValueJson;
 use super::list::{self, Chosen};
 use super::out::{self, Out};
 use super::session::Session;
@@ -250,12 +252,17 @@ fn search(words: &str, chosen: &Chosen, limit: usize, session: &Session, out: Ou
 fn print(store: &Store, id: Id, session: &Session, out: Out) -> Result<u8, Problem> {
     let card = card(store, id)?;
     let past = label::past(store, id)?;
+    let range = store.range()?;
     if out.json {
         let hanging = |id| Ok::<_, Problem>((store.check_marks(id)?, store.spin_answers(id)?));
         let portrait = PortraitJson::new(&card, &past);
-        out::json(&json::text(&ShownJson { card: CardJson::new(&card, &past, hanging)?, portrait })?)?;
+        let competitors = card.competitors.iter().map(|sheet| CompetitorJson::new(sheet, &past)).collect();
+        let value = |line| ValueJson::new(&range.alone(line), Some(&card), &past, &session.words);
+        let values = card.values.iter().map(value).collect();
+        let card = CardJson::new(&card, &past, hanging)?;
+        out::json(&json::text(&ShownJson { card, competitors, values, portrait })?)?;
     } else {
-        out.lines(show::lines(&card, &past, session))?;
+        out.lines(show::lines(&card, &range, &past, session))?;
     }
     Ok(0)
 }
