@@ -208,3 +208,15 @@ fn numbers_people_tags_and_columns_say_where_they_come_from_and_since_when() {
     }
     assert!(!shown.contains("note of Bob Ray"), "what they came with is said once: {shown}");
 }
+
+#[test]
+fn a_birthday_with_a_slip_in_its_year_is_refused() {
+    let home = Home::new();
+    home.json(&["customer", "add", "Ann Lee", "--set", "kind=person"]);
+    for slip in ["198-10-30", "88-10-30", "19888-10-30"] {
+        let refused = home.run(&["customer", "edit", "Ann Lee", "--set", &format!("birthday={slip}")]);
+        assert_eq!(refused.code, 65, "{slip}");
+    }
+    let shown = home.json(&["customer", "edit", "Ann Lee", "--set", "birthday=1988-10-30"]);
+    assert_eq!(shown["birthday"], "1988-10-30");
+}
