@@ -11,7 +11,7 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::rhythm::{House, pressing};
+use crate::domain::rhythm::{House, Importance, pressing};
 use crate::domain::time::{Now, local};
 use crate::domain::today::{self, Board, Item, Rank, Today, What, Who};
 use crate::domain::training::deck;
@@ -105,7 +105,8 @@ impl Levels {
     }
 
     fn who(&mut self, holder: &Holder<'_>) -> Who {
-        Who { row: holder.row, id: holder.id, name: Clean::default(), rank: self.get(holder.level).cloned() }
+        let (rank, importance) = (self.get(holder.level).cloned(), Importance::default());
+        Who { row: holder.row, id: holder.id, name: Clean::default(), rank, importance }
     }
 }
 
@@ -176,7 +177,8 @@ impl Round<'_> {
                 let touches = beats.touches(&of, house, now);
                 let touch = pressing(&touches);
                 let touch = touch.filter(|touch| touch.ideal <= last && !met_soon.contains(&of.holder.row));
-                let item = touch.and_then(|touch| today::touch(touch, levels.who(&of.holder), now, last));
+                let who = |levels: &mut Levels| Who { importance: of.importance, ..levels.who(&of.holder) };
+                let item = touch.and_then(|touch| today::touch(touch, who(levels), now, last));
                 if let Some(item) = item {
                     board.add(item);
                 }

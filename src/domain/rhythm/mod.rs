@@ -14,7 +14,7 @@ mod tests;
 
 pub use cadence::{Cadence, Every};
 pub use calendar::{Calendar, Closed, Holiday};
-pub use first::{Crowds, Importance, Line, Place};
+pub use first::{Crowds, Importance, Line, Place, Sample};
 pub use known::Known;
 pub use touch::{House, Moved, Since, Touch, TouchState, TouchWay, Why, pressing, touches};
 pub use window::{Hours, Window};

@@ -19,7 +19,7 @@ use super::desk::Outlook;
 use super::id::Id;
 use super::interaction::{Channel, Stage};
 use super::promise::Side;
-use super::rhythm::Touch;
+use super::rhythm::{Importance, Touch};
 use crate::choices;
 use crate::text::Clean;
 use chrono::{NaiveDate, NaiveTime};
@@ -68,6 +68,8 @@ pub struct Who {
     /// Read for the items that are shown; before, it is empty.
     pub name: Clean,
     pub rank: Option<Rank>,
+    /// Known for whoever is to be seen by their level: of equals the most important one comes first.
+    pub importance: Importance,
 }
 
 /// How far a meeting is prepared.
