@@ -1687,6 +1687,7 @@ export-after-everything = With their people, meetings and follow-ups; import (i)
 said-export-unnamed = Type where to write.
 said-export-folder = This is a folder: type a name in it, or press Enter to take the proposed one.
 ui-report-close = ↑↓ scroll, Esc closes
+ui-report-levels = Enter sets these levels, u takes the import back, Esc closes
 ui-report-undo = u takes it back, ↑↓ scroll, Esc closes
 ui-report-skip-bad = Enter leaves these rows out, ↑↓ scroll, Esc goes back
 

@@ -1594,6 +1594,7 @@ export-after-everything = 含联系人、拜访和跟进，可以全部再导入
 said-export-unnamed = 请输入要写入的文件路径。
 said-export-folder = 这是文件夹：请在后面输入文件名，或直接按回车使用建议的名字。
 ui-report-close = ↑↓ 滚动，Esc 关闭
+ui-report-levels = 回车设置这些等级，u 撤销导入，Esc 关闭
 ui-report-undo = u 撤销导入，↑↓ 滚动，Esc 关闭
 ui-report-skip-bad = 回车跳过这些行，↑↓ 滚动，Esc 返回
 

@@ -1594,6 +1594,7 @@ export-after-everything = 含聯絡人、拜訪和跟進，可以全部再匯入
 said-export-unnamed = 請輸入要寫入的檔案路徑。
 said-export-folder = 這是資料夾：請在後面輸入檔名，或直接按 Enter 使用建議的名字。
 ui-report-close = ↑↓ 捲動，Esc 關閉
+ui-report-levels = Enter 設定這些等級，u 復原匯入，Esc 關閉
 ui-report-undo = u 復原匯入，↑↓ 捲動，Esc 關閉
 ui-report-skip-bad = Enter 略過這些列，↑↓ 捲動，Esc 返回
 

@@ -52,7 +52,7 @@ choices! {
     }
 }
 
-/// The level of a customer: what the team calls it, and its place among the levels, from 0.
+/// The level of a customer: what the team calls it, and its place among the levels that customers have, from 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rank {
     pub name: Arc<str>,
