@@ -11,6 +11,7 @@ mod glyphs;
 mod index;
 mod loose;
 mod mask;
+mod parts;
 mod query;
 mod session;
 mod spans;

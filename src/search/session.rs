@@ -1,6 +1,7 @@
 //! A search box's memory, and the search itself.
 
 use super::index::Index;
+use super::parts::in_parts;
 use super::query::Query;
 use super::strict::Strict;
 use super::{loose, typo};
@@ -104,19 +105,21 @@ impl Index {
 
     fn strict(&self, session: &mut Session, query: &Query) -> Vec<Scored> {
         let needs = query.needs();
-        let mut strict = Strict::new(&self.glyphs, &query.tokens);
-        let mut scored = Vec::new();
-        let mut try_slot = |slot: u32| {
-            if let Some(score) = strict.score(&self.row(slot)) {
-                scored.push(Scored { score, slot });
+        let narrows = session.version == self.version && query.narrows(&session.query);
+        let answered = session.answered.as_slice();
+        let rows = if narrows { answered.len() } else { self.slots().len() };
+        let scored = in_parts(rows, |part| {
+            let mut strict = Strict::new(&self.glyphs, &query.tokens);
+            let mut score = |slot: u32| {
+                let possible = needs & !self.mask(slot) == 0;
+                possible.then(|| strict.score(&self.row(slot))).flatten().map(|score| Scored { score, slot })
+            };
+            if narrows {
+                answered[part].iter().filter_map(|slot| score(*slot)).collect()
+            } else {
+                self.slots().skip(part.start).take(part.len()).filter_map(score).collect()
             }
-        };
-        if session.version == self.version && query.narrows(&session.query) {
-            session.answered.iter().filter(|slot| needs & !self.mask(**slot) == 0).for_each(|slot| try_slot(*slot));
-        } else {
-            let possible = self.slots().zip(self.masks()).filter(|(_, mask)| needs & !**mask == 0);
-            possible.for_each(|(slot, _)| try_slot(slot));
-        }
+        });
         session.answered.clear();
         session.answered.extend(scored.iter().map(|scored| scored.slot));
         session.version = self.version;

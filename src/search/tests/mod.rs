@@ -55,6 +55,34 @@ fn strict_names(typed: &str) -> Vec<&'static str> {
     hits.iter().filter(|(_, tier)| *tier == Tier::Strict).map(|(row, _)| NAMES[*row as usize].0).collect()
 }
 
+/// So many rows that several threads look them through.
+#[test]
+fn very_many_rows_answer_as_few_do() {
+    const TIMES: u32 = 2_000;
+    let few = names();
+    let mut many = Index::new("86");
+    let all = u32::try_from(NAMES.len()).unwrap();
+    for row in 0..all * TIMES {
+        let (name, person) = NAMES[(row % all) as usize];
+        many.upsert(row, [(name_kind(person), name)]);
+    }
+    let (mut one, mut other) = (Session::new(), Session::new());
+    for typed in ["z", "zg", "zgp", "zg", "", "h", "hw", "w", "wei z", "138"] {
+        let small = few.search(&mut one, typed, 50);
+        let large = many.search(&mut other, typed, usize::MAX);
+        let strict = |hits: &Hits| hits.rows.iter().filter(|hit| hit.tier == Tier::Strict).copied().collect::<Vec<_>>();
+        let (small, large) = (strict(&small), strict(&large));
+        assert_eq!(large.len(), small.len() * TIMES as usize, "{typed}");
+        // The same scores in the same order, and rows with equal scores in the order of the index.
+        let best = large.iter().map(|hit| (std::cmp::Reverse(hit.score), hit.row));
+        assert!(best.is_sorted(), "{typed}");
+        for hit in &large {
+            let want = small.iter().find(|found| found.row == hit.row % all).unwrap();
+            assert_eq!(hit.score, want.score, "{typed}: {}", hit.row);
+        }
+    }
+}
+
 #[test]
 fn spans_tell_the_text_and_its_characters() {
     let mut index = Index::new("86");

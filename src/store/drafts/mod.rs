@@ -71,6 +71,7 @@ impl Drafts {
         };
         let lock = place.take(instance)?.ok_or(StoreError::Busy)?;
         let mut drafts = Self { conn, place, instance, lock };
+        drafts.sweep()?;
         drafts.make_room()?;
         Ok(Opened { drafts, set_aside })
     }
@@ -98,6 +99,15 @@ impl Drafts {
             found.push(draft);
         }
         Ok(found)
+    }
+
+    /// Forgets the programs that were killed with nothing unsaved.
+    fn sweep(&self) -> Result<(), StoreError> {
+        let mut statement = self.conn.prepare("SELECT DISTINCT instance FROM draft")?;
+        let with_drafts: Vec<Id> =
+            statement.query_map([], |row| row.get(0).map(Id::from_bytes))?.collect::<Result<_, _>>()?;
+        self.place.sweep(|instance| instance == self.instance || with_drafts.contains(&instance));
+        Ok(())
     }
 
     fn instances(&self) -> Result<Vec<Id>, StoreError> {

@@ -92,6 +92,22 @@ impl Place {
         }
     }
 
+    /// Removes the locks of programs that were killed and left nothing behind. Only while opening is locked: a lock that is
+    /// just being made would be taken for such a one.
+    pub fn sweep(&self, left_something: impl Fn(Id) -> bool) {
+        let Ok(entries) = fs::read_dir(&self.folder) else { return };
+        let named = |entry: fs::DirEntry| {
+            let name = entry.file_name();
+            Id::parse(name.to_str()?.strip_prefix("drafts-")?.strip_suffix(".lock")?)
+        };
+        for instance in entries.flatten().filter_map(named).filter(|instance| !left_something(*instance)) {
+            let ended = File::open(self.lock_of(instance)).is_ok_and(|file| file.try_lock().is_ok());
+            if ended {
+                self.forget(instance);
+            }
+        }
+    }
+
     /// A program has ended, and nothing of it is left.
     pub fn forget(&self, instance: Id) {
         // A file that stays is empty and harms nobody.

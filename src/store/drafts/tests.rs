@@ -65,6 +65,20 @@ fn another_database_in_the_same_folder_has_its_own_drafts() {
 }
 
 #[test]
+fn the_lock_of_a_killed_program_goes_once_nothing_of_it_is_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let lock = |instance: u8| folder.path().join(format!("drafts-{}.lock", id(instance)));
+    let running = open(folder.path(), 1);
+    drop(open(folder.path(), 2));
+    let mut other = Drafts::open(&folder.path().join("other.db"), id(3)).unwrap().drafts;
+    other.keep(&draft(10, "of another database")).unwrap();
+    drop(other);
+    let _next = open(folder.path(), 4);
+    assert_eq!([1, 2, 3, 4].map(|instance| lock(instance).exists()), [true, false, true, true]);
+    drop(running);
+}
+
+#[test]
 fn a_damaged_file_is_put_aside_and_the_program_goes_on() {
     for damage in [&b"not a database at all, but long enough to look at"[..], &[0; 5000], b"SQLite format 3\0"] {
         let folder = tempfile::tempdir().unwrap();
