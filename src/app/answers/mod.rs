@@ -76,6 +76,7 @@ const OF_PREVIEW: Foot = &[("Enter", "ui-change"), ("Ctrl-S", "action-import"), 
 const OF_IMPORTED: Foot = &[("u", "action-undo"), ("Esc", "action-back")];
 const OF_REFUSED: Foot = &[("Enter", "ui-import-leave-out"), ("Esc", "action-back")];
 const OF_SUGGESTED: Foot = &[("Enter", "ui-confirm-suggestion"), ("Esc", "action-back")];
+const OF_LEVELS: Foot = &[("Enter", "action-levels"), ("u", "action-undo"), ("Esc", "action-back")];
 const OF_QUESTIONS: Foot = &[("Enter", "ui-merge-look"), ("u", "action-undo"), ("Esc", "action-back")];
 const OF_MAILING: Foot = &[
     ("Enter", "ui-mailing-write"),
@@ -125,6 +126,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
             report::Then::Nothing => OF_MESSAGE,
             report::Then::Undo => OF_IMPORTED,
             report::Then::Duplicates => OF_QUESTIONS,
+            report::Then::Levels => OF_LEVELS,
             report::Then::Suggest => OF_SUGGESTED,
             report::Then::SkipBad => OF_REFUSED,
         },

@@ -38,14 +38,17 @@ pub fn list(model: &mut Model, counts: Vec<(String, u32)>) {
         let about = about(model, grade, customers);
         options.push(Choice { text: grade.name.to_string(), about, value: grade.word().to_owned() });
     }
-    for (word, customers) in counts.iter().filter(|(word, _)| model.grades.named(word).is_none()) {
+    let strange: Vec<_> = counts.iter().filter(|(word, _)| model.grades.named(word).is_none()).collect();
+    // A word that customers have and no level is called by is what one comes for, as after an import.
+    let at = if strange.is_empty() { 0 } else { options.len() };
+    for (word, customers) in strange {
         let customers = model.words.fmt("cli-level-customers", &[("n", i64::from(*customers).into())]);
         let about = format!("{customers} · {}", model.words.get("level-strange"));
         options.push(Choice { text: word.clone(), about, value: word.clone() });
     }
     let text = model.words.get("level-new").into_owned();
     options.push(Choice { text, about: whole, value: String::new() });
-    choose::level(model, options, counts.into());
+    choose::level(model, options, at, counts.into());
 }
 
 /// "Visit every week · 12 customers".
@@ -70,6 +73,7 @@ pub fn open(model: &mut Model, word: &str, counts: Arc<[(String, u32)]>) {
     if is_new && !word.is_empty() {
         // A word that stands in the level of customers and names none yet: the name is there, the gaps are asked for.
         form.rows[0] = FormRow::line("name", "").said(word);
+        form.list.selected = 1;
     }
     model.popups.push(Popup::Form(Box::new(form)));
 }

@@ -186,9 +186,9 @@ fn meetings(playbook: &Playbook) -> Vec<Choice> {
     playbook.kinds_of_meetings().map(option).collect()
 }
 
-/// Asks which level to change, or for a new one.
-pub fn level(model: &mut Model, options: Vec<Choice>, counts: Arc<[(String, u32)]>) {
-    open(model, "choose-level", options, For::Level(counts));
+/// Asks which level to change, or for a new one; `at`: the one that is offered.
+pub fn level(model: &mut Model, options: Vec<Choice>, at: usize, counts: Arc<[(String, u32)]>) {
+    open_at(model, "choose-level", options, at, For::Level(counts));
 }
 
 /// Options in sight.

@@ -1,7 +1,9 @@
 //! Something to read that may be longer than the screen: what an import did, or what is wrong with a file.
 
 use super::{Popup, import, merge};
+use crate::app::action::{Action, Place};
 use crate::app::doc::Doc;
+use crate::app::forms::level;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
@@ -38,10 +40,9 @@ pub fn key(model: &mut Model, mut report: Box<Report>, key: Key) -> Vec<Effect> 
             return Vec::new();
         }
         Code::Enter if report.then == Then::Duplicates => return merge::open(Vec::new()),
+        Code::Enter if report.then == Then::Levels => return level::ask(),
         Code::Enter | Code::Esc => return Vec::new(),
-        Code::Char(c)
-            if matches!(report.then, Then::Undo | Then::Duplicates) && keys::ascii_key(c).unwrap_or(c) == 'u' =>
-        {
+        Code::Char(c) if report.then.is_undone() && keys::ascii_key(c).unwrap_or(c) == 'u' => {
             return vec![Effect::Do(Deed::Undo { way: Way::Undo, consent: Consent::Ask })];
         }
         Code::Up | Code::Char('k') => report.scroll = report.scroll.saturating_sub(1),
@@ -50,8 +51,14 @@ pub fn key(model: &mut Model, mut report: Box<Report>, key: Key) -> Vec<Effect> 
         Code::PageDown | Code::Char(' ') => report.scroll = (report.scroll + rows).min(most),
         Code::Home => report.scroll = 0,
         Code::End => report.scroll = most,
+        // The text names this key.
+        _ if report.then.is_undone() && levels(model, key) => return level::ask(),
         _ => {}
     }
     model.popups.push(Popup::Report(report));
     Vec::new()
+}
+
+fn levels(model: &Model, key: Key) -> bool {
+    model.keys.action(&[Place::Global], key) == Some(Action::Levels)
 }
