@@ -11,6 +11,7 @@ mod cli;
 #[cfg(unix)]
 mod clocks;
 mod desk;
+mod doors;
 mod drafts;
 mod drills;
 mod examples;
@@ -32,6 +33,7 @@ mod pictures;
 mod readme;
 mod rooms;
 mod sizes;
+mod sound;
 mod source;
 mod strangers;
 #[cfg(unix)]
