@@ -2,6 +2,7 @@
 
 use super::drill;
 use super::due::{Beats, grades};
+use super::owner;
 use super::visit;
 use crate::domain::customer::Customer;
 use crate::domain::desk::outlook;
@@ -11,7 +12,7 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::rhythm::{House, pressing};
+use crate::domain::rhythm::{House, Importance, pressing};
 use crate::domain::time::{Now, local};
 use crate::domain::today::{self, Board, Item, Rank, Today, What, Who};
 use crate::domain::training::deck;
@@ -20,7 +21,7 @@ use crate::store::Store;
 use crate::store::change::Deed;
 use crate::store::today::Holder;
 use crate::text::Clean;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -38,14 +39,10 @@ pub struct Wish {
     pub now: Now,
 }
 
-impl Wish {
-    /// A week.
-    pub const DAYS: u64 = 7;
-}
-
 /// The whole page.
 pub fn page(store: &Store, wish: &Wish) -> Result<Today, Problem> {
-    let (board, levels) = (Board::new(wish.limit, wish.days, wish.now), Levels::of(grades(store, &wish.playbook)?));
+    let board = Board::new(wish.limit, wish.days, wish.now);
+    let levels = Levels::of(grades(store, &wish.playbook)?, &store.level_words()?);
     let mut round = Round { store, board, levels, now: wish.now };
     let met_soon = round.with_a_day()?;
     round.complaints(&wish.house)?;
@@ -64,7 +61,8 @@ pub fn page(store: &Store, wish: &Wish) -> Result<Today, Problem> {
 /// What can be had at once, for a first picture: meetings and what is to be done, without the levels. Where nobody plans
 /// with the file, that is all there is to know.
 pub fn glance(store: &Store, limit: usize, now: Now) -> Result<Today, Problem> {
-    let (board, levels) = (Board::new(limit, Wish::DAYS, now), Levels::of(Grades::default()));
+    let board = Board::new(limit, Today::DAYS, now);
+    let levels = Levels::of(Grades::default(), &[]);
     let mut round = Round { store, board, levels, now };
     if store.is_planned_with()? {
         round.board.used();
@@ -76,17 +74,22 @@ pub fn glance(store: &Store, limit: usize, now: Now) -> Result<Today, Problem> {
 /// What a word in a customer's level means; thousands of customers share a handful of words.
 struct Levels {
     grades: Grades,
+    /// The words of those that customers have, the most important first: one that nobody has takes no place away.
+    held: Vec<String>,
     known: HashMap<String, Option<Rank>>,
 }
 
 impl Levels {
-    fn of(grades: Grades) -> Self {
-        Self { grades, known: HashMap::new() }
+    /// `words`: what stands in the level of customers.
+    fn of(grades: Grades, words: &[String]) -> Self {
+        let has = |grade: &Grade| words.iter().any(|word| grades.named(word) == Some(grade));
+        let held = grades.used().filter(|grade| has(grade)).map(|grade| grade.word().to_owned()).collect();
+        Self { grades, held, known: HashMap::new() }
     }
 
     fn get(&mut self, word: &str) -> Option<&Rank> {
         if !self.known.contains_key(word) {
-            let place = |grade: &Grade| self.grades.used().position(|other| other == grade);
+            let place = |grade: &Grade| self.held.iter().position(|held| held == grade.word());
             let grade = self.grades.named(word).filter(|grade| !grade.retired);
             let rank = grade.and_then(|grade| Some(Rank { name: grade.name.as_str().into(), place: place(grade)? }));
             self.known.insert(word.to_owned(), rank);
@@ -105,13 +108,9 @@ impl Levels {
     }
 
     fn who(&mut self, holder: &Holder<'_>) -> Who {
-        Who { row: holder.row, id: holder.id, name: Clean::default(), rank: self.get(holder.level).cloned() }
+        let (rank, importance) = (self.get(holder.level).cloned(), Importance::default());
+        Who { row: holder.row, id: holder.id, name: Clean::default(), rank, importance }
     }
-}
-
-/// The last of the days of a page.
-pub(super) fn week(now: Now) -> NaiveDate {
-    now.today().checked_add_days(Days::new(Wish::DAYS - 1)).unwrap_or(NaiveDate::MAX)
 }
 
 /// One look through the sources of a page.
@@ -129,7 +128,7 @@ impl Round<'_> {
         let Self { store, board, levels, now } = self;
         let (mut met_soon, now, last) = (HashSet::new(), *now, board.last);
         // Who is met within a week is, however far ahead somebody looks.
-        let week = week(now);
+        let week = Today::week(now);
         store.each_planned(last.max(week), |talk, holder| {
             if today::met_by(&talk, week).is_some() {
                 met_soon.insert(holder.row);
@@ -176,7 +175,8 @@ impl Round<'_> {
                 let touches = beats.touches(&of, house, now);
                 let touch = pressing(&touches);
                 let touch = touch.filter(|touch| touch.ideal <= last && !met_soon.contains(&of.holder.row));
-                let item = touch.and_then(|touch| today::touch(touch, levels.who(&of.holder), now, last));
+                let who = |levels: &mut Levels| Who { importance: of.importance, ..levels.who(&of.holder) };
+                let item = touch.and_then(|touch| today::touch(touch, who(levels), now, last));
                 if let Some(item) = item {
                     board.add(item);
                 }
@@ -196,7 +196,7 @@ impl Round<'_> {
     fn birthdays(&mut self) -> Result<(), Problem> {
         let Self { store, board, levels, now } = self;
         let (now, last) = (*now, board.last);
-        store.each_born((now.today(), last), |born| {
+        store.each_born(now.today(), last, |born| {
             let met = born.last_contact.map(|ms| local(ms, now.zone).date());
             let who = levels.who(&born.holder);
             if let Some(item) = today::birthday(born.on, &Clean::line(born.name), who, met, now, last) {
@@ -295,9 +295,9 @@ fn prepared(store: &Store, today: &mut Today, wish: &Wish) -> Result<(), Problem
 pub fn appoint(store: &mut Store, meeting: &Interaction, subject: &str, now: Now, actor: &str) -> Result<(), Problem> {
     let gone = || Problem::new(Kind::Missing, "customer-gone");
     let mut writer = store.begin(&Deed { now, actor, verb: "plan-meeting", subject })?;
-    visit::living(&writer, meeting.customer)?;
+    owner::living(&writer, meeting.customer)?;
     writer.put(meeting)?;
-    if let Some(day) = meeting.day.filter(|day| *day > week(now)) {
+    if let Some(day) = meeting.day.filter(|day| *day > Today::week(now)) {
         let id = writer.heir::<Customer>(meeting.customer.ok_or_else(gone)?)?;
         let customer = writer.get::<Customer>(id)?.ok_or_else(gone)?;
         writer.put(&Customer { rest_until: Some(day), ..customer })?;

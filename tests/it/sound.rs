@@ -2,10 +2,12 @@
 
 use crate::desk::Desk;
 use crate::wire::steers;
+use cornerman::app::answers::palette;
 use cornerman::app::list::ListCursor;
 use cornerman::app::msg::{Deed, Effect, Msg};
-use cornerman::app::panes::{scripts, spin, visit};
-use cornerman::app::popup::{Popup, filter, finder, groups, handy, observe, palette, value};
+use cornerman::app::panes::scripts::shown;
+use cornerman::app::panes::{spin, visit};
+use cornerman::app::popup::{Popup, filter, finder, groups, handy, observe, value};
 use cornerman::text::width;
 use cornerman::ui::cursor;
 
@@ -30,7 +32,7 @@ fn cursors_stand_in_their_lists(desk: &Desk) {
     };
     inside("customers", &model.customers.list, model.customers.len());
     inside("visits", &model.prep.list, model.prep.visits.len());
-    inside("scripts", &model.scripts.list, scripts::listed(model).len());
+    inside("scripts", &model.scripts.list, shown::listed(model).len());
     if let Some(open) = &model.visit {
         inside("checklist", &model.prep.rows, visit::rows(model).len());
         inside("questions", &model.spin.list, spin::current(model, open).map_or(0, |view| view.cards.len()));

@@ -37,7 +37,7 @@ pub fn echo(model: &Model, form: &Form, card: &CustomerCard) -> String {
         // A choice of this field always fits it.
         let _ = Customer::field(condition.field()).map(|field| field.restore(&mut customer, said));
     }
-    rhythm::verdict(model, Man::of(&customer))
+    rhythm::verdict(&model.words, Man::of(&customer))
 }
 
 /// Only what was touched is written.

@@ -17,7 +17,8 @@ pub const BYTES: &[&[u8]] = &[
 /// of them is one that cannot be typed.
 #[cfg(unix)]
 pub fn terminal(bytes: &[u8]) {
-    use cornerman::runtime::input::decode::{Decoder, Input};
+    use cornerman::runtime::input::decode::Decoder;
+    use cornerman::runtime::input::found::Input;
     let Some((size, bytes)) = bytes.split_first() else { return };
     let heard = |piece: usize| {
         let mut decoder = Decoder::default();
