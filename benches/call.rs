@@ -44,7 +44,9 @@ fn main() {
     let mut sheet = Sheet::new(vec!["cornerman", "minimal"]);
     for _ in 0..rounds {
         from_the_shell(home.path(), &who, &mut sheet);
+        never_begun(home.path());
         from_the_card(home.path(), &who, &mut sheet);
+        never_begun(home.path());
         least(&mut sheet);
     }
     println!("{talks} talks, {BUSY} of them with the one who is called; medians of {rounds} interleaved rounds:\n");
@@ -101,6 +103,12 @@ fn fill(file: &Connection, talks: usize) {
             used.execute(params![customer, id, cards[nth / 10 % cards.len()], at, landed, !landed]).unwrap();
         }
     }
+}
+
+/// A call that is left is offered again at the next start; here every start shall find none.
+fn never_begun(home: &Path) {
+    let file = Connection::open(home.join("cornerman.db")).unwrap();
+    assert_eq!(file.execute("DELETE FROM interaction WHERE stage = 'running'", []).unwrap(), 1, "one call was begun");
 }
 
 fn busiest(at: &Path) -> String {

@@ -1,5 +1,5 @@
-//! The finder against matchers as they come, over the same texts, key by key: `SkimMatcherV2`, and `nucleo-matcher`, which
-//! scores by fzf's algorithm. `cargo bench --bench finder -- [customers] [rounds]`
+//! The finder against matchers as they come, over the same texts, key by key: `SkimMatcherV2`, `nucleo-matcher`, and
+//! `norm`'s port of fzf's own algorithm (`FzfV2`). `cargo bench --bench finder -- [customers] [rounds]`
 //!
 //! What is measured is the work for one key: the rows that answer, ranked. The matchers read every line at every key, as
 //! a program does that calls them; neither knows pinyin.
@@ -15,9 +15,12 @@ use cornerman::store::Store;
 use cornerman::usecases::find;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
+use norm::Metric;
+use norm::fzf::{FzfParser, FzfV2};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32String};
 use report::Sheet;
+use std::cmp::Reverse;
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -30,7 +33,7 @@ fn main() {
     let rounds = numbers.next().unwrap_or(3);
     let (home, count) = customers::database(n);
     let store = Store::open(&home.join("cornerman.db"), "bench").unwrap();
-    let mut sheet = Sheet::new(vec!["finder", "SkimMatcherV2", "nucleo-matcher"]);
+    let mut sheet = Sheet::new(vec!["finder", "SkimMatcherV2", "nucleo-matcher", "FzfV2"]);
     let begun = Instant::now();
     let index = find::index(&store, "86").unwrap();
     sheet.put("finder", "reading all customers, ms", ms(begun));
@@ -46,6 +49,7 @@ fn main() {
                 sheet.put("finder", what, timed(|| own(&index, &mut session, typed)));
                 sheet.put("SkimMatcherV2", what, timed(|| skim(&lines, typed)));
                 sheet.put("nucleo-matcher", what, timed(|| nucleo(&wide, typed)));
+                sheet.put("FzfV2", what, timed(|| fzf(&lines, typed)));
             }
         }
     }
@@ -72,22 +76,28 @@ fn own(index: &Index, session: &mut Session, typed: &str) -> usize {
 
 fn skim(lines: &[String], typed: &str) -> usize {
     let skim = SkimMatcherV2::default().ignore_case();
-    best(lines.iter().filter_map(|line| skim.fuzzy_match(line, typed)).collect())
+    best(lines.iter().filter_map(|line| skim.fuzzy_match(line, typed)).map(Reverse).collect())
 }
 
 fn nucleo(lines: &[Utf32String], typed: &str) -> usize {
     let mut matcher = Matcher::new(Config::DEFAULT);
     let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
-    best(lines.iter().filter_map(|line| pattern.score(line.slice(..), &mut matcher).map(i64::from)).collect())
+    best(lines.iter().filter_map(|line| pattern.score(line.slice(..), &mut matcher).map(Reverse)).collect())
 }
 
-/// Sorts as much as is listed.
-fn best(mut scores: Vec<i64>) -> usize {
-    let order = |score: &i64| std::cmp::Reverse(*score);
-    if scores.len() > LISTED {
-        scores.select_nth_unstable_by_key(LISTED, order);
-        scores.truncate(LISTED);
+fn fzf(lines: &[String], typed: &str) -> usize {
+    let mut fzf = FzfV2::new();
+    let mut parser = FzfParser::new();
+    let query = parser.parse(typed);
+    best(lines.iter().filter_map(|line| fzf.distance(query, line)).collect())
+}
+
+/// Sorts as much as is listed, the nearest first.
+fn best<T: Ord>(mut found: Vec<T>) -> usize {
+    if found.len() > LISTED {
+        found.select_nth_unstable(LISTED);
+        found.truncate(LISTED);
     }
-    scores.sort_unstable_by_key(order);
-    scores.len()
+    found.sort_unstable();
+    found.len()
 }

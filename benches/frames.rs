@@ -30,28 +30,33 @@ use cornerman::ui::{Theme, View, cursor};
 use cornerman::usecases::demo;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Cell;
 use std::hint::black_box;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
-/// What is on the screen, the keys that lead to it from the first one, and two keys that go one step there and back.
-const SCENES: &[(&str, &str, [&str; 2])] = &[
-    ("customers", "", ["Down", "Up"]),
-    ("search", "/ta", ["x", "Backspace"]),
-    ("card", "<Enter>", ["Down", "Up"]),
-    ("meetings", "p1<Esc>", ["Down", "Up"]),
-    ("preparation", "p1", ["Down", "Up"]),
-    ("SPIN", "p1s", ["Down", "Up"]),
-    ("scripts", "4", ["Down", "Up"]),
-    ("one script", "4<Enter>", ["Down", "Up"]),
-    ("objections", "oto", ["x", "Backspace"]),
-    ("form", "e", ["x", "Backspace"]),
-    ("note", "p1<Enter>", ["x", "Backspace"]),
-    ("palette", ":", ["x", "Backspace"]),
-    ("question", "d", ["Down", "Up"]),
-    ("settings", "<F9>", ["Down", "Up"]),
-    ("import", "i", ["x", "Backspace"]),
+/// What is on the screen, the keys that lead to it from the customers, words that stand there then, and two keys that go one
+/// step there and back.
+const SCENES: &[(&str, &str, &str, [&str; 2])] = &[
+    ("today", "1", "w Week", ["Down", "Up"]),
+    ("customers", "", "i Import", ["Down", "Up"]),
+    ("search", "/ta", "/ ta", ["x", "Backspace"]),
+    ("card", "<Enter>", "l Log", ["Down", "Up"]),
+    ("preparation", "p1", "s Ask", ["Down", "Up"]),
+    ("SPIN", "p14", "c Prep", ["Down", "Up"]),
+    ("call", "c1", "step 1", ["1", "Backspace"]),
+    ("scripts", "6", "c Groups", ["Down", "Up"]),
+    ("one script", "6<Enter>", "+ Landed", ["Down", "Up"]),
+    ("drills", "7", "Enter Drill", ["Down", "Up"]),
+    ("desk", "X", "→ Next list", ["Down", "Up"]),
+    ("objections", "oto", "/ to", ["x", "Backspace"]),
+    ("form", "e", "Edit the customer", ["x", "Backspace"]),
+    ("note", "p1<Enter>", "New line", ["x", "Backspace"]),
+    ("palette", ":", "What can be done here", ["x", "Backspace"]),
+    ("question", "d", "Enter Choose", ["Down", "Up"]),
+    ("settings", "<F9>", "Ctrl-S Save", ["Down", "Up"]),
+    ("import", "i", "Import customers", ["x", "Backspace"]),
 ];
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
 const ROUNDS: usize = 5;
@@ -63,15 +68,19 @@ fn main() {
     let mut args = std::env::args().skip(1).filter(|arg| !arg.starts_with("--")).peekable();
     let n = args.next_if(|arg| arg.parse::<usize>().is_ok()).map_or(100_000, |n| n.parse().unwrap());
     let part = args.next().unwrap_or_default();
-    let mut samples = Store::in_memory("bench").unwrap();
-    demo::load(&mut samples, &content::demo::customers(now()).unwrap(), now(), "bench").unwrap();
-    table("the sample customers", samples, &part);
-    // A copy: the scenes write.
+    table("the sample customers", &part, || {
+        let mut samples = Store::in_memory("bench").unwrap();
+        demo::load(&mut samples, &content::demo::customers(now()).unwrap(), now(), "bench").unwrap();
+        samples
+    });
     let (home, count) = customers::database(n);
     let folder = tempfile::tempdir().unwrap();
-    let copy = folder.path().join("cornerman.db");
-    std::fs::copy(home.join("cornerman.db"), &copy).unwrap();
-    table(&format!("{count} customers"), open(&copy), &part);
+    table(&format!("{count} customers"), &part, || {
+        // A copy, new for each scene: scenes write.
+        let copy = folder.path().join("cornerman.db");
+        std::fs::copy(home.join("cornerman.db"), &copy).unwrap();
+        open(&copy)
+    });
 }
 
 fn open(at: &Path) -> Store {
@@ -82,14 +91,15 @@ fn now() -> Now {
     clock::now(Some("2026-11-22T10:30:00+08:00"), Some("Asia/Shanghai")).unwrap()
 }
 
-fn table(whose: &str, store: Store, part: &str) {
+fn table(whose: &str, part: &str, store: impl Fn() -> Store) {
     println!("\n{whose}: µs, medians of {ROUNDS} rounds of {TIMES}\n\n| |  a step |{}", heads());
     println!("|---|---|{}", "---|---|".repeat(SIZES.len()));
-    let mut sitting = Sitting::new(store);
     let least = minimal::customers();
-    for (name, keys, steps) in SCENES.iter().filter(|scene| scene.0.contains(part)) {
-        sitting.press("<Esc><Esc>y<Esc><Esc><Esc>1<Home>");
+    for (name, keys, words, steps) in SCENES.iter().filter(|scene| scene.0.contains(part)) {
+        let mut sitting = Sitting::new(store());
+        sitting.press("<F3><Home>");
         sitting.press(keys);
+        sitting.shows(name, words);
         print!("| {name} | {:.0} |", sitting.step(steps));
         for (w, h) in SIZES {
             let (own, peer) = sitting.frame(w, h, &least);
@@ -176,6 +186,15 @@ impl Sitting {
             self.send(Msg::Key(Key::parse(name).unwrap()));
             rest = after;
         }
+    }
+
+    /// Stops where the keys did not lead to the scene: the figures would be of another.
+    fn shows(&self, scene: &str, words: &str) {
+        let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
+        let view = View { model: &self.model, theme: &self.theme };
+        let drawn = terminal.draw(|frame| frame.render_widget(view, frame.area())).unwrap();
+        let screen: String = drawn.buffer.content().iter().map(Cell::symbol).collect();
+        assert!(screen.contains(words), "no {words:?} in the scene {scene:?}:\n{}", terminal.backend());
     }
 
     /// µs of the state machine for a key, without what the key leads to elsewhere.

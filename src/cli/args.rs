@@ -4,6 +4,7 @@ use super::backup::BackupArgs;
 use super::doctor::DoctorArgs;
 use super::examples::{self, EXIT_CODES};
 use super::export::ExportArgs;
+use super::globals::Globals;
 use super::import::ImportArgs;
 use super::restore::RestoreArgs;
 use super::today::TodayArgs;
@@ -11,9 +12,8 @@ use super::{
     competitor, complaint, config, customer, demo, digest, drill, due, follow, label, level, list, pack, person,
     product, promise, qualify, script, shell, template, undo, value, visit,
 };
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::env::args_os;
-use std::path::PathBuf;
 
 /// Prepares the visit, prompts the talk, keeps what was said.
 ///
@@ -47,29 +47,6 @@ impl Cli {
 struct Bare {
     #[command(flatten)]
     globals: Globals,
-}
-
-#[derive(Debug, Clone, Args)]
-#[command(next_help_heading = "Everywhere")]
-pub struct Globals {
-    /// Use this database file instead of the one in your home
-    #[arg(long, global = true, value_name = "PATH")]
-    pub db: Option<PathBuf>,
-    /// Take this moment for the present, such as 2026-11-22T09:00:00+08:00
-    #[arg(long, global = true, value_name = "RFC3339", env = "CORNERMAN_NOW", hide_env_values = true)]
-    pub now: Option<String>,
-    /// The language of everything but this help
-    #[arg(long, global = true, value_parser = ["en", "zh-Hans", "zh-Hant"])]
-    pub language: Option<String>,
-    /// Work on a throw-away copy of the sample data
-    #[arg(long, global = true)]
-    pub demo: bool,
-    /// Print JSON, for scripts
-    #[arg(long, global = true)]
-    pub json: bool,
-    /// Use no colours; so does `NO_COLOR` in the environment
-    #[arg(long, global = true)]
-    pub no_color: bool,
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,10 +1,9 @@
 //! Completions and the manual pages, made from the table of arguments.
 
-use super::args::Cli;
 use super::{examples, out};
 use crate::domain::problem::{Kind, Problem};
 use crate::runtime::process;
-use clap::{Command, CommandFactory, ValueHint};
+use clap::{Command, ValueHint};
 use clap_mangen::Man;
 use std::fs;
 use std::io;
@@ -32,10 +31,10 @@ pub struct ManArgs {
     pub dir: Option<PathBuf>,
 }
 
-/// The completions for a shell.
-pub fn completions(shell: clap_complete::Shell) -> Result<u8, Problem> {
+/// The completions of the table for a shell.
+pub fn completions(table: Command, shell: clap_complete::Shell) -> Result<u8, Problem> {
     let mut text = Vec::new();
-    clap_complete::generate(shell, &mut without_files(Cli::command()), "cornerman", &mut text);
+    clap_complete::generate(shell, &mut without_files(table), "cornerman", &mut text);
     out::raw(&String::from_utf8_lossy(&text))?;
     Ok(0)
 }
@@ -49,31 +48,31 @@ fn without_files(command: Command) -> Command {
     command.mut_subcommands(without_files)
 }
 
-/// The manual, in roff.
-pub fn man(args: &ManArgs) -> Result<u8, Problem> {
+/// The manual of the table, in roff.
+pub fn man(table: Command, args: &ManArgs) -> Result<u8, Problem> {
     let Some(folder) = &args.dir else {
         let failed = |error: io::Error| Problem::new(Kind::Internal, "internal").arg("detail", error.to_string());
-        out::raw(&String::from_utf8_lossy(&whole().map_err(failed)?))?;
+        out::raw(&String::from_utf8_lossy(&whole(&commands(table)).map_err(failed)?))?;
         return Ok(0);
     };
-    pages(folder).map_err(|error| {
+    pages(&commands(table), folder).map_err(|error| {
         Problem::new(Kind::CannotCreate, "output-create").file(folder.display().to_string()).refused(&error)
     })?;
     Ok(0)
 }
 
 /// The commands as they are typed, without the option that everything has.
-fn commands() -> Command {
-    let mut commands = Cli::command().disable_help_subcommand(true);
+fn commands(table: Command) -> Command {
+    let mut commands = table.disable_help_subcommand(true);
     commands.build();
     commands
 }
 
 /// A page for each command. Anybody may read them.
-fn pages(folder: &Path) -> io::Result<()> {
+fn pages(commands: &Command, folder: &Path) -> io::Result<()> {
     process::open_files_as_usual();
     fs::create_dir_all(folder)?;
-    page(&commands(), folder)
+    page(commands, folder)
 }
 
 /// The page of a command, and of those below it.
@@ -108,8 +107,7 @@ fn surroundings() -> String {
 }
 
 /// One page: the program, then every command in a section of its own.
-fn whole() -> io::Result<Vec<u8>> {
-    let commands = commands();
+fn whole(commands: &Command) -> io::Result<Vec<u8>> {
     let mut page = Vec::new();
     let man = Man::new(commands.clone());
     man.render_title(&mut page)?;

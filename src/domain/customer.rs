@@ -1,5 +1,6 @@
 //! The customer: a person, company, household or institution that buys, or may.
 
+pub use super::answer::Answer;
 use super::field::{Field, Record, Value};
 use super::id::Id;
 use super::man::{Man, Verdict};
@@ -14,14 +15,6 @@ choices! {
         Company = "company",
         Household = "household",
         Institution = "institution",
-    }
-}
-
-choices! {
-    /// What is known of a condition: money, authority, need. Unknown is none of the two.
-    pub enum Answer {
-        Yes = "yes",
-        No = "no",
     }
 }
 
@@ -156,6 +149,12 @@ impl Record for Customer {
 
     fn derived(&self) -> Vec<(&'static str, Value)> {
         vec![("sort_key", Value::Text(pinyin::sort_key(&self.name, self.kind == CustomerKind::Person)))]
+    }
+}
+
+impl Man {
+    pub const fn of(customer: &Customer) -> Self {
+        Self { money: customer.has_money, authority: customer.has_authority, need: customer.has_need }
     }
 }
 

@@ -1,7 +1,8 @@
 //! What columns are called: in English and Chinese, and in the exports of Google Contacts, Outlook, HubSpot,
 //! Salesforce, Zoho and LinkedIn. One table; a new name is one word in it.
 
-use super::sheet::Sheet;
+pub mod talks;
+
 use super::target::{Met, Target, Whose};
 use crate::domain::person::Way;
 
@@ -199,11 +200,6 @@ fn without_brackets(header: &str) -> String {
     header.split(['(', '（', '[', '【']).next().unwrap_or_default().to_owned()
 }
 
-/// Whether a cell is the name of a column we know.
-pub fn known(sheet: Sheet, cell: &str) -> bool {
-    cell.len() <= 120 && sheet.recognise(cell).is_some()
-}
-
 /// The number in a column's name, which holds "Phone 2 - Type" and "Phone 2 - Value" together.
 pub fn number(header: &str) -> String {
     header.chars().filter(char::is_ascii_digit).collect()
@@ -212,7 +208,8 @@ pub fn number(header: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::talk::headings;
+    use crate::exchange::sheet::Sheet;
+
     use std::collections::HashSet;
 
     /// The headings of an export that have a place here, and the names of their places.
@@ -322,7 +319,7 @@ mod tests {
 
     #[test]
     fn the_tables_are_written_plainly_and_name_nothing_twice() {
-        for table in [NAMES, headings::NAMES] {
+        for table in [NAMES, talks::NAMES] {
             let mut seen = HashSet::new();
             for name in table.iter().flat_map(|(_, names)| names.split_ascii_whitespace()) {
                 assert_eq!(plain(name), name);

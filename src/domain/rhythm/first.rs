@@ -6,8 +6,9 @@
 //! most that matters ([`Importance`]); among equals it is a lot, drawn from the customer's identity, so that it is the
 //! same on every screen and every day, and does not follow the order of the rows.
 
-use super::cadence::Every;
-use super::calendar::Calendar;
+use crate::domain::cadence::Every;
+use crate::domain::calendar::Calendar;
+use crate::domain::card::Place;
 use crate::domain::customer::{Answer, Customer};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
@@ -68,14 +69,6 @@ impl Line {
         let lot = ((before << 16) + usize::from(within)) / places;
         u16::try_from(lot).unwrap_or(u16::MAX)
     }
-}
-
-/// Where a customer stands among those who came to the level with them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Place {
-    /// How many they are, the customer included.
-    pub crowd: u32,
-    pub lot: u16,
 }
 
 /// How many customers came to which level on which day, and in which order they are seen.

@@ -18,6 +18,7 @@ use super::complaint::Complaint;
 use super::desk::Outlook;
 use super::id::Id;
 use super::interaction::{Channel, Stage};
+use super::prep::Prepared;
 use super::promise::Side;
 use super::rhythm::Touch;
 use crate::choices;
@@ -68,14 +69,6 @@ pub struct Who {
     /// Read for the items that are shown; before, it is empty.
     pub name: Clean,
     pub rank: Option<Rank>,
-}
-
-/// How far a meeting is prepared.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Prepared {
-    pub ticked: usize,
-    /// Items of the checklist; 0 where it is not known.
-    pub of: usize,
 }
 
 /// A digest among others.
