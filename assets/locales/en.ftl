@@ -2080,6 +2080,7 @@ cli-path-drafts = drafts
 cli-added = Added: { $name } { $id }
 cli-changed = Changed: { $name } { $id }
 cli-unchanged = Nothing differs: { $name } { $id }
+cli-saved-unread = It is saved; what else there is to say could not be read: { $why } `cornerman doctor` looks the file over.
 cli-deleted = Deleted: { $name } { $id }. `cornerman undo` brings it back.
 cli-planned = Planned: { $what }, { $name } { $id }
 cli-visit-changed = Changed: { $what }, { $name } { $id }

@@ -1920,6 +1920,7 @@ cli-path-drafts = 草稿
 cli-added = 已添加：{ $name } { $id }
 cli-changed = 已修改：{ $name } { $id }
 cli-unchanged = 没有变化：{ $name } { $id }
+cli-saved-unread = 已经保存；只是保存后没能读出来：{ $why }请用 `cornerman doctor` 检查文件。
 cli-deleted = 已删除：{ $name } { $id }。用 `cornerman undo` 可以恢复。
 cli-planned = 已计划：{ $name } · { $what } { $id }
 cli-visit-changed = 已修改：{ $name } · { $what } { $id }

@@ -1920,6 +1920,7 @@ cli-path-drafts = 草稿
 cli-added = 已新增：{ $name } { $id }
 cli-changed = 已修改：{ $name } { $id }
 cli-unchanged = 沒有變化：{ $name } { $id }
+cli-saved-unread = 已經儲存；只是儲存後沒能讀出來：{ $why }請用 `cornerman doctor` 檢查檔案。
 cli-deleted = 已刪除：{ $name } { $id }。用 `cornerman undo` 可以復原。
 cli-planned = 已安排：{ $name } · { $what } { $id }
 cli-visit-changed = 已修改：{ $name } · { $what } { $id }
