@@ -123,9 +123,7 @@ pub fn ask_why(model: &Model) -> Vec<Effect> {
 
 /// Money, authority and need in one line: what is known, and what follows.
 pub fn verdict(model: &Model, man: Man) -> String {
-    let about = man.verdict().about().map(|of| model.words.choice("field", of.field()).into_owned());
-    let args = [("condition", Arg::from(about.unwrap_or_default()))];
-    format!("{}  {}", man.code(), model.words.fmt(&format!("verdict-{}", man.verdict().name()), &args))
+    model.words.verdict(man)
 }
 
 fn report(model: &Model, card: &CustomerCard, past: &Past) -> Report {

@@ -3,6 +3,7 @@
 
 pub mod advice;
 pub mod agenda;
+pub mod brief;
 pub mod call;
 pub mod calling_code;
 pub mod card;
