@@ -15,6 +15,7 @@ use cornerman::domain::id::{Id, Ids};
 use cornerman::domain::interaction::{Channel, Interaction, Stage};
 use cornerman::domain::rhythm::House;
 use cornerman::domain::time::Now;
+use cornerman::domain::today::Today;
 use cornerman::domain::training::queue::Limits;
 use cornerman::store::Store;
 use cornerman::store::change::Deed;
@@ -45,7 +46,7 @@ fn measure(path: &Path, rows: usize, first: &mut Option<f64>) {
     let plain = Connection::open(path).unwrap();
     let playbook = Arc::new(cornerman::content::load("en", None).0);
     let wish =
-        Wish { playbook, house: House::default(), days: Wish::DAYS, limit: 100, drills: Limits::default(), now: NOW };
+        Wish { playbook, house: House::default(), days: Today::DAYS, limit: 100, drills: Limits::default(), now: NOW };
     let (mut page, mut glance, mut read) = (Duration::MAX, Duration::MAX, Duration::MAX);
     let mut total = 0;
     // One after the other, so that whatever else the machine does falls on all.

@@ -74,7 +74,8 @@ pub fn funnel(paths: &[Path], order: &[String]) -> Funnel {
         }
     }
     standings.extend(others.into_iter().map(|(state, now)| Standing { now, reached: now, ..standing(state) }));
-    let mut conversions: Vec<Conversion> = went.into_iter().map(|(way, spent)| conversion(way, &spent)).collect();
+    let mut conversions: Vec<Conversion> =
+        went.into_iter().map(|((from, to), spent)| conversion(from, to, &spent)).collect();
     conversions.sort_by_key(|way| std::cmp::Reverse(way.count));
     Funnel { standings, conversions, without }
 }
@@ -83,7 +84,7 @@ fn standing(state: &str) -> Standing {
     Standing { state: state.to_owned(), now: 0, reached: 0, went_on: 0 }
 }
 
-fn conversion((from, to): (&str, &str), spent: &[Option<i64>]) -> Conversion {
+fn conversion(from: &str, to: &str, spent: &[Option<i64>]) -> Conversion {
     let mut known: Vec<i64> = spent.iter().flatten().copied().collect();
     known.sort_unstable();
     // Of an even number the earlier of the two in the middle: a day that was really spent.

@@ -124,14 +124,14 @@ fn length(every: Every) -> f64 {
 /// The way that saves more, made just rare enough to fit, at most half as often as now.
 fn lowered(demand: &Demand, too_many: f64) -> Option<Lowering> {
     let ways = [(TouchWay::Visit, demand.load.cadence.visit), (TouchWay::Call, demand.load.cadence.call)];
-    let found = ways.into_iter().filter_map(|(way, from)| rarer(demand, (way, from?), too_many));
+    let found = ways.into_iter().filter_map(|(way, from)| rarer(demand, way, from?, too_many));
     // Of two that save the same, the visits stay.
     found.max_by(|a, b| a.saves.total_cmp(&b.saves))
 }
 
 /// One way made rarer step by step: the first step that is enough, else the last one there is. A rarer visit may save
 /// nothing, where a call takes its place.
-fn rarer(demand: &Demand, (way, from): (TouchWay, Every), too_many: f64) -> Option<Lowering> {
+fn rarer(demand: &Demand, way: TouchWay, from: Every, too_many: f64) -> Option<Lowering> {
     let Load { level, customers, cadence, .. } = &demand.load;
     let mut best: Option<Lowering> = None;
     for to in steps(from) {

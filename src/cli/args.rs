@@ -3,7 +3,9 @@
 use super::backup::BackupArgs;
 use super::brief::BriefArgs;
 use super::doctor::DoctorArgs;
+use super::examples::{self, EXIT_CODES};
 use super::export::ExportArgs;
+use super::globals::Globals;
 use super::import::ImportArgs;
 use super::restore::RestoreArgs;
 use super::today::TodayArgs;
@@ -11,9 +13,8 @@ use super::{
     competitor, complaint, config, customer, demo, digest, drill, due, follow, label, level, list, pack, person,
     product, promise, qualify, script, shell, template, undo, value, visit,
 };
-use clap::{Args, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::env::args_os;
-use std::path::PathBuf;
 
 /// Prepares the visit, prompts the talk, keeps what was said.
 ///
@@ -32,7 +33,10 @@ impl Cli {
     /// need not be built to read it.
     pub fn read() -> Result<Self, clap::Error> {
         if args_os().len() > 1 {
-            return Self::try_parse();
+            let commands = examples::below(Self::command());
+            let exit =
+                format!("{}\n\n{EXIT_CODES}", commands.get_after_help().map(ToString::to_string).unwrap_or_default());
+            return Self::from_arg_matches(&commands.after_long_help(exit).try_get_matches()?);
         }
         let Bare { globals } = Bare::try_parse()?;
         Ok(Self { globals, command: None })
@@ -44,29 +48,6 @@ impl Cli {
 struct Bare {
     #[command(flatten)]
     globals: Globals,
-}
-
-#[derive(Debug, Clone, Args)]
-#[command(next_help_heading = "Everywhere")]
-pub struct Globals {
-    /// Use this database file instead of the one in your home
-    #[arg(long, global = true, value_name = "PATH")]
-    pub db: Option<PathBuf>,
-    /// Take this moment for the present, such as 2026-11-22T09:00:00+08:00
-    #[arg(long, global = true, value_name = "RFC3339", env = "CORNERMAN_NOW", hide_env_values = true)]
-    pub now: Option<String>,
-    /// The language of everything but this help
-    #[arg(long, global = true, value_parser = ["en", "zh-Hans", "zh-Hant"])]
-    pub language: Option<String>,
-    /// Work on a throw-away copy of the sample data
-    #[arg(long, global = true)]
-    pub demo: bool,
-    /// Print JSON, for scripts
-    #[arg(long, global = true)]
-    pub json: bool,
-    /// Use no colours; so does `NO_COLOR` in the environment
-    #[arg(long, global = true)]
-    pub no_color: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -208,11 +189,20 @@ pub enum Command {
 
 #[cfg(test)]
 mod tests {
-    use super::Cli;
+    use super::{Cli, examples};
     use clap::CommandFactory;
 
     #[test]
     fn the_table_of_arguments_holds_together() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn each_list_of_examples_belongs_to_a_verb() {
+        for (words, _) in examples::EXAMPLES {
+            let commands = Cli::command();
+            let verb = words.split_whitespace().try_fold(&commands, |verb, word| verb.find_subcommand(word));
+            assert!(verb.is_some(), "{words}");
+        }
     }
 }

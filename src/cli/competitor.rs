@@ -8,7 +8,7 @@ use super::{json, table};
 use crate::domain::card::CustomerCard;
 use crate::domain::competitor::Competitor;
 use crate::domain::field::{Record, Value};
-use crate::domain::problem::{Kind, Problem};
+use crate::domain::problem::Problem;
 use crate::domain::provenance::of_sheet;
 use crate::locale::{Arg, Words};
 use crate::store::Store;
@@ -78,7 +78,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
 
 fn card(store: &Store, who: &str, session: &Session) -> Result<CustomerCard, Problem> {
     let id = find::who(store, who, session.home())?;
-    store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))
+    find::card(store, id)
 }
 
 fn write(args: &SheetArgs, new: bool, session: &mut Session, out: Out) -> Result<u8, Problem> {

@@ -111,8 +111,8 @@ impl Form {
 }
 
 fn whole(store: &Store, which: &str, session: &Session) -> Result<Visit, Problem> {
-    let clock = (session.house.digest_hours, session.now);
-    visit::whole(store, digest::which(store, which, session.home(), clock)?)
+    let talk = digest::which(store, which, session.home(), session.house.digest_hours, session.now)?;
+    visit::whole(store, talk)
 }
 
 /// What the log gives, in the customer's language.

@@ -53,7 +53,7 @@ pub fn run(args: &Args, session: &Session, out: Out) -> Result<u8, Problem> {
         let labels: Vec<(&str, &str)> = labels.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         label::set(&mut store, &playbook, id, &labels, &args.why, session.now, &session.actor)?;
     }
-    let card = store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let card = find::card(&store, id)?;
     let (history, grades) = (label::history(&store, id)?, due::grades(&store, &playbook)?);
     let touches = due::one(&card, &grades, &session.house, session.now);
     let ground = Ground {

@@ -3,8 +3,9 @@
 use super::json::level::{AssignedJson, LevelJson, LoadJson};
 use super::list::{self, Chosen};
 use super::out::{self, Out};
+use super::rows::CHUNK;
 use super::session::Session;
-use super::{customer, json, table};
+use super::{json, table};
 use crate::analysis::workload::Workload;
 use crate::domain::grade::{Grade, Grades};
 use crate::domain::id::Id;
@@ -121,7 +122,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
             if change.is_empty() {
                 return Err(Problem::new(Kind::Usage, "edit-nothing"));
             }
-            level::set(&mut store, &grades, (grade, None), &change, now, &actor)?.written()?;
+            level::set(&mut store, &grades, grade, None, &change, now, &actor)?.written()?;
             let word = if grade.profile.is_empty() { rename.as_deref().unwrap_or(&name) } else { &grade.profile };
             said(&store, word, "cli-level-changed", session, out)?;
         }
@@ -180,7 +181,7 @@ fn whom(store: &Store, who: &[String], chosen: &Chosen, session: &Session) -> Re
     if who.is_empty() && listed.is_none() {
         return Err(Problem::new(Kind::Usage, "level-for-whom"));
     }
-    for chunk in listed.unwrap_or_default().chunks(customer::CHUNK) {
+    for chunk in listed.unwrap_or_default().chunks(CHUNK) {
         ids.extend(store.customer_rows(chunk)?.iter().map(|row| row.id));
     }
     Ok(ids)

@@ -1,10 +1,9 @@
 //! `cornerman list save|show|run|remove|rename|facts`: customers by condition.
 
-use super::json::customer::RowJson;
 use super::json::list::{DoneJson, FactJson, GroupJson, ListJson};
 use super::out::{self, Out};
 use super::session::Session;
-use super::{customer, json, table};
+use super::{json, rows, table};
 use crate::analysis::segment::Usefulness;
 use crate::domain::condition::{Condition, Fact, Subject};
 use crate::domain::field::Record as _;
@@ -202,19 +201,10 @@ fn answer(
     }
     let total = found.rows.len();
     found.rows.truncate(limit.unwrap_or(usize::MAX));
-    if out.json {
-        let rows = found.rows.chunks(customer::CHUNK).flat_map(|chunk| match store.customer_rows(chunk) {
-            Ok(rows) => rows.into_iter().map(Ok::<_, Problem>).collect(),
-            Err(error) => vec![Err(error.into())],
-        });
-        return out::array(rows.map(|row| json::line(&RowJson::from(&row?))));
+    rows::print(&store, &found.rows, out)?;
+    if !out.json {
+        out::aside([session.words.fmt("ui-customers-count", &[("n", total.into())])]);
     }
-    let mut rows = Vec::with_capacity(found.rows.len());
-    for chunk in found.rows.chunks(customer::CHUNK) {
-        rows.extend(store.customer_rows(chunk)?.iter().map(customer::row));
-    }
-    out.lines(table::lines(&rows, out.terminal))?;
-    out::aside([session.words.fmt("ui-customers-count", &[("n", total.into())])]);
     Ok(())
 }
 

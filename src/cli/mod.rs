@@ -13,8 +13,10 @@ mod digest;
 mod doctor;
 mod drill;
 mod due;
+pub mod examples;
 pub mod export;
 mod follow;
+mod globals;
 pub mod import;
 pub mod json;
 mod label;
@@ -27,6 +29,7 @@ mod product;
 mod promise;
 mod qualify;
 mod restore;
+mod rows;
 mod script;
 mod session;
 mod shell;
@@ -45,6 +48,7 @@ use crate::domain::problem::Problem;
 use crate::domain::undo::Way;
 use crate::runtime::{crash, process};
 use args::{Cli, Command};
+use clap::CommandFactory as _;
 use out::Out;
 use std::panic;
 use std::process::ExitCode;
@@ -127,7 +131,7 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Demo { verb } => demo::run(verb, session, out),
         Command::Pack { verb } => pack::run(verb, session, out),
         Command::Config { verb } => config::run(verb, session, out),
-        Command::Completions { shell } => shell::completions(shell),
-        Command::Man(args) => shell::man(&args),
+        Command::Completions { shell } => shell::completions(Cli::command(), shell),
+        Command::Man(args) => shell::man(Cli::command(), &args),
     }
 }

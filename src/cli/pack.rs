@@ -216,7 +216,7 @@ fn line(problem: &PackProblem, words: &Words) -> String {
     let place = &problem.problem.place;
     let numbers = [place.line, place.column].into_iter().flatten().map(|number| number.to_string());
     let place: Vec<String> = place.file.clone().into_iter().chain(numbers).collect();
-    let level = words.choice("cli-level", level(problem.level));
+    let level = words.choice("cli-level", problem.level.name());
     // The place is for editors and stays as they know it; behind it stands a sentence, as its language writes one.
     let gap = if words.language() == Language::En { " " } else { "" };
     let said = [("place", level.into()), ("what", sentences(problem, words).join(gap).into())];
@@ -228,13 +228,6 @@ fn sentences(problem: &PackProblem, words: &Words) -> Vec<String> {
     let mut bare = problem.problem.clone();
     (bare.place.file, bare.place.line, bare.place.column) = (None, None, None);
     words.problem(&bare)
-}
-
-pub(super) const fn level(level: PackLevel) -> &'static str {
-    match level {
-        PackLevel::Error => "error",
-        PackLevel::Warning => "warning",
-    }
 }
 
 fn found(errors: usize, warnings: usize, words: &Words) -> String {

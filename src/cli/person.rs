@@ -1,7 +1,7 @@
 //! `cornerman person add|edit|delete`: the people at a customer. They are shown with `customer show`.
 
 use super::customer::form::{add_points, parted, take, unknown};
-use super::customer::{doubts, said};
+use super::customer::told::{doubts, said};
 use super::out::Out;
 use super::session::Session;
 use crate::domain::card::{CustomerCard, Member};
@@ -9,7 +9,6 @@ use crate::domain::field::{Field, Record, Type, Value};
 use crate::domain::id::Id;
 use crate::domain::person::{Person, Role};
 use crate::domain::problem::{Kind, Problem};
-use crate::text::fold_str;
 use crate::usecases::save::{self, PersonForm};
 use crate::usecases::{delete, find};
 
@@ -59,7 +58,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         Verb::Delete { who, name } => return delete(&who, &name, session, out),
     };
     let id = find::who(&store, &args.who, session.home())?;
-    let card = store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let card = find::card(&store, id)?;
     let mut form = if new { blank(&args.name, &card, session)? } else { known(&args.name, &card)? };
     let owner = (id, Some(form.person.id));
     add_points(&mut form.points, owner, [&args.phones, &args.mobiles, &args.emails, &args.wechats], session.home())?;
@@ -106,7 +105,7 @@ fn blank(name: &str, card: &CustomerCard, session: &mut Session) -> Result<Perso
 fn delete(who: &str, name: &str, session: &Session, out: Out) -> Result<u8, Problem> {
     let mut store = session.store()?;
     let id = find::who(&store, who, session.home())?;
-    let card = store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let card = find::card(&store, id)?;
     let form = known(name, &card)?;
     let member = Member { person: form.person, role: form.role };
     delete::person(&mut store, &card, &member, session.now, &session.actor)?;
@@ -118,22 +117,12 @@ fn delete(who: &str, name: &str, session: &Session, out: Out) -> Result<u8, Prob
     Ok(0)
 }
 
-/// The person of that name there, case, width and script aside.
-pub(super) fn known(name: &str, card: &CustomerCard) -> Result<PersonForm, Problem> {
-    let folded = fold_str(name.trim());
-    let found: Vec<_> = card.people.iter().filter(|member| fold_str(&member.person.name) == folded).collect();
-    match found[..] {
-        [member] => Ok(PersonForm {
-            person: member.person.clone(),
-            role: member.role.clone(),
-            points: card.points_of(Some(member.person.id)).cloned().collect(),
-        }),
-        [] => Err(Problem::new(Kind::Missing, "not-on-card").arg("value", name)),
-        _ => {
-            let listed: Vec<String> =
-                found.iter().map(|member| format!("{} {}", member.person.id.short(), member.person.name)).collect();
-            let problem = Problem::new(Kind::BadData, "who-ambiguous").arg("who", name);
-            Err(problem.arg("n", found.len().to_string()).arg("candidates", listed.join(", ")))
-        }
-    }
+/// The person of that name there, as a form has them.
+fn known(name: &str, card: &CustomerCard) -> Result<PersonForm, Problem> {
+    let member = find::member(card, name)?;
+    Ok(PersonForm {
+        person: member.person.clone(),
+        role: member.role.clone(),
+        points: card.points_of(Some(member.person.id)).cloned().collect(),
+    })
 }

@@ -45,7 +45,7 @@ pub fn run(args: &Args, session: &Session, out: Out) -> Result<u8, Problem> {
     }
     let customer = store.get::<Customer>(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
     let man = Man::of(&customer);
-    let card = man.card(&playbook);
+    let card = playbook.profile_of_man(man);
     if out.json {
         out::json(&json::text(&QualifiedJson::new(&customer, man, card))?)?;
     } else {

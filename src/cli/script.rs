@@ -237,7 +237,7 @@ fn of_customer(who: Option<&str>, playbook: &Playbook, slots: Slots, session: &S
     let Some(who) = who else { return Ok(slots) };
     let store = session.store()?;
     let id = find::who(&store, who, session.home())?;
-    let card = store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let card = find::card(&store, id)?;
     Ok(session.filling(playbook).of_card(&card))
 }
 

@@ -1,6 +1,6 @@
 //! What every command rests on: folders, settings, language, the present, and who acts.
 
-use super::args::Globals;
+use super::globals::Globals;
 use super::out;
 use crate::config::{Config, Folders};
 use crate::content;

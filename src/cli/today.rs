@@ -18,7 +18,7 @@ use std::sync::Arc;
 #[derive(Debug, clap::Args)]
 pub struct TodayArgs {
     /// How many days to look at, today the first
-    #[arg(long, value_name = "DAYS", default_value_t = Wish::DAYS, value_parser = clap::value_parser!(u64).range(1..=366))]
+    #[arg(long, value_name = "DAYS", default_value_t = Today::DAYS, value_parser = clap::value_parser!(u64).range(1..=366))]
     days: u64,
     /// How many of each group to list: late or now, later today, the days after [default: 20; with --json all]
     #[arg(long, value_name = "N")]

@@ -11,7 +11,8 @@ use crate::domain::problem::{Kind, Problem};
 use crate::runtime::{self, Clock, Dialled, Keys, Start, run_tui};
 use crate::store::Store;
 use crate::text::phone;
-use crate::usecases::{find, visit};
+use crate::usecases::find;
+use crate::usecases::visit::{self, Dial};
 use std::env;
 use std::io::{IsTerminal, stdin, stdout};
 use std::sync::Arc;
@@ -31,7 +32,7 @@ pub fn call(who: &str, flow: Option<&str>, session: &mut Session) -> Result<u8, 
     let (playbook, problems) = content::load(session.language().name(), Some(&session.folders.packs()));
     let flows = &playbook.flows;
     let unknown = || Problem::new(Kind::Missing, "flow-unknown").arg("id", flow.unwrap_or_default());
-    let card = store.customer_card(customer)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let card = find::card(&store, customer)?;
     let flow = match flow {
         Some(id) => flows.get(id),
         None => playbook.course_for(&card, session.now),
@@ -46,7 +47,8 @@ pub fn call(who: &str, flow: Option<&str>, session: &mut Session) -> Result<u8, 
     let flow = flow.id.to_string();
     let id = session.ids.next_id();
     let number = card.points_at(who, session.home()).next().map(|point| point.value.clone()).unwrap_or_default();
-    let talk = visit::call(&mut store, (customer, who, session.home()), &flow, id, session.now, &session.actor)?;
+    let dial = Dial { customer, typed: who, home: session.home(), flow: &flow };
+    let talk = visit::call(&mut store, dial, id, session.now, &session.actor)?;
     let call = Dialled { talk: talk.id, number, rings: talk.started_at == Some(session.now.ms) };
     show(session, store, keys, Some(Begun { call, playbook: (Arc::new(playbook), problems.len()) }))
 }

@@ -78,7 +78,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
 
 fn card(store: &Store, who: &str, session: &Session) -> Result<CustomerCard, Problem> {
     let id = find::who(store, who, session.home())?;
-    store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))
+    find::card(store, id)
 }
 
 /// Whom or what a line is about: the customer's name, else the product's.

@@ -2,6 +2,7 @@
 
 mod change;
 mod held;
+mod kind;
 pub(super) mod show;
 
 use super::json::visit::VisitRowJson;
@@ -13,6 +14,7 @@ use crate::domain::problem::Problem;
 use crate::usecases::find;
 use crate::usecases::visit::{self, Meeting};
 pub(super) use held::Held;
+use kind::meeting_name;
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Verb {
@@ -144,9 +146,4 @@ fn row(Meeting { interaction, customer }: &Meeting, playbook: &Playbook, session
         meeting_name(playbook, &interaction.meeting),
         words.choice("stage", interaction.stage.name()).into_owned(),
     ]
-}
-
-/// The playbook's name for a kind of meeting; the kind itself where no pack has it any more.
-fn meeting_name(playbook: &Playbook, kind: &str) -> String {
-    playbook.meetings.get(kind).map_or_else(|| kind.to_owned(), |meeting| meeting.name.to_string())
 }

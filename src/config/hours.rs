@@ -1,7 +1,6 @@
 //! Hours in the settings: of a working day, and of the clocks of complaints.
 
 use super::fault::Wrong;
-use super::settings::whole;
 use super::source;
 use toml::de::DeValue;
 
@@ -21,7 +20,7 @@ pub(super) fn spans(value: &DeValue<'_>) -> Result<Vec<(u16, u16)>, Wrong> {
 /// Three numbers of working hours, none smaller than the one before it.
 pub(super) fn limits(value: &DeValue<'_>) -> Result<[u16; 3], Wrong> {
     let array = value.as_array().ok_or_else(|| source::mistyped("array", value))?;
-    let read = array.iter().map(|item| whole(item.get_ref(), (1, 1000))).collect::<Result<Vec<_>, _>>()?;
+    let read = array.iter().map(|item| source::small(item.get_ref(), (1, 1000))).collect::<Result<Vec<_>, _>>()?;
     match read[..] {
         [first, second, third] if first <= second && second <= third => Ok([first, second, third]),
         _ => {

@@ -143,18 +143,18 @@ const KEYS: &[(&str, Set)] = &[
         };
         Ok(())
     }),
-    ("capacity", |to, value| whole(value, (1, 1000)).map(|n| to.capacity = n)),
-    ("longest_gap", |to, value| whole(value, (100, 1000)).map(|n| to.longest_gap = n)),
-    ("least_members", |to, value| whole(value, (1, 10_000)).map(|n| to.least_members = n)),
-    ("digest_hours", |to, value| whole(value, (0, 720)).map(|n| to.digest_hours = n)),
+    ("capacity", |to, value| source::small(value, (1, 1000)).map(|n| to.capacity = n)),
+    ("longest_gap", |to, value| source::small(value, (100, 1000)).map(|n| to.longest_gap = n)),
+    ("least_members", |to, value| source::small(value, (1, 10_000)).map(|n| to.least_members = n)),
+    ("digest_hours", |to, value| source::small(value, (0, 720)).map(|n| to.digest_hours = n)),
     ("booking_link", |to, value| source::text(value).map(|text| text.clone_into(&mut to.booking_link))),
     ("working_hours", |to, value| hours::spans(value).map(|spans| to.working_hours = spans)),
     ("severe_hours", |to, value| hours::limits(value).map(|limits| to.severe_hours = limits)),
     ("normal_hours", |to, value| hours::limits(value).map(|limits| to.normal_hours = limits)),
-    ("red_days", |to, value| whole(value, (1, 365)).map(|n| to.red_days = n)),
-    ("drill_new", |to, value| whole(value, (0, 100)).map(|n| to.drill_new = n)),
-    ("drill_reviews", |to, value| whole(value, (1, 1000)).map(|n| to.drill_reviews = n)),
-    ("drill_lapses", |to, value| whole(value, (1, 100)).map(|n| to.drill_lapses = n)),
+    ("red_days", |to, value| source::small(value, (1, 365)).map(|n| to.red_days = n)),
+    ("drill_new", |to, value| source::small(value, (0, 100)).map(|n| to.drill_new = n)),
+    ("drill_reviews", |to, value| source::small(value, (1, 1000)).map(|n| to.drill_reviews = n)),
+    ("drill_lapses", |to, value| source::small(value, (1, 100)).map(|n| to.drill_lapses = n)),
     ("theme", |to, value| source::text(value).map(|text| text.clone_into(&mut to.theme))),
     ("glyphs", |to, value| {
         to.glyphs = match one_of(value, &["auto", "unicode", "ascii"])? {
@@ -256,12 +256,6 @@ fn place_for(text: &str, key: &str) -> usize {
         }
     }
     below_comment.unwrap_or(offset)
-}
-
-/// A small whole number within bounds.
-pub(super) fn whole(value: &DeValue<'_>, bounds: (i64, i64)) -> Result<u16, Wrong> {
-    let n = source::whole(value, bounds)?;
-    u16::try_from(n).map_err(|_| Wrong::Range { value: n.to_string(), from: bounds.0, to: bounds.1 })
 }
 
 fn one_of<'v>(value: &'v DeValue<'_>, allowed: &[&str]) -> Result<&'v str, Wrong> {

@@ -69,6 +69,12 @@ pub(super) fn whole(value: &DeValue<'_>, (from, to): (i64, i64)) -> Result<i64, 
     read.ok_or_else(|| Wrong::Range { value: said.as_str().to_owned(), from, to })
 }
 
+/// A small whole number within bounds.
+pub(super) fn small(value: &DeValue<'_>, bounds: (i64, i64)) -> Result<u16, Wrong> {
+    let n = whole(value, bounds)?;
+    u16::try_from(n).map_err(|_| Wrong::Range { value: n.to_string(), from: bounds.0, to: bounds.1 })
+}
+
 pub(super) fn table<'v, 'i>(value: &'v DeValue<'i>) -> Result<&'v DeTable<'i>, Wrong> {
     value.as_table().ok_or_else(|| mistyped("table", value))
 }

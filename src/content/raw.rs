@@ -1,7 +1,7 @@
 //! A pack file as TOML, with the place of every key and value.
 
 use super::report::Report;
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Kind, Problem};
 use std::cell::OnceCell;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -78,6 +78,12 @@ impl<'t> FileRaw<'t> {
             report.error(self.wrong_type("lang", value, "text"));
         }
         language
+    }
+
+    /// A problem at a byte of this file.
+    pub(super) fn problem(&self, what: &'static str, at: usize) -> Problem {
+        let (line, column) = self.line_and_column(at);
+        Problem::new(Kind::BadData, what).file(self.name).at(line, column)
     }
 
     pub(super) fn wrong_type(&self, key: &str, value: &Value, expected: &'static str) -> Problem {

@@ -1,9 +1,8 @@
 //! What is found while a pack is read: problems, references to follow up, stamps of texts.
 
-use super::raw::FileRaw;
 use crate::domain::condition::Fact;
 use crate::domain::playbook::{PackLevel, PackProblem};
-use crate::domain::problem::{Kind, Problem};
+use crate::domain::problem::Problem;
 use crate::text::Clean;
 
 /// How much is looked at.
@@ -109,12 +108,4 @@ fn quoted(value: &str) -> String {
         text.push('…');
     }
     Clean::line(&text).into_string()
-}
-
-impl FileRaw<'_> {
-    /// A problem at a byte of this file.
-    pub(super) fn problem(&self, what: &'static str, at: usize) -> Problem {
-        let (line, column) = self.line_and_column(at);
-        Problem::new(Kind::BadData, what).file(self.name).at(line, column)
-    }
 }

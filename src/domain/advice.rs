@@ -6,10 +6,10 @@ use super::customer::applies;
 use super::facts::axes;
 use super::id::Id;
 use super::man::Man;
-use super::person::Part;
-use super::playbook::{Axis, Behaviour, Playbook, Profile};
+use super::person::{Part, Way};
+use super::playbook::{Axis, Behaviour, Culture, Playbook, Profile};
 use super::slot::{Slots, Template};
-use crate::text::Clean;
+use crate::text::{Clean, fold_str};
 use chrono::NaiveDate;
 
 /// What a piece of advice rests on.
@@ -185,7 +185,7 @@ const fn rank(topic: Topic) -> u8 {
 /// Money, authority and need, where all three are answered; else where a field of one's own or a tag says so:
 /// `MAN = M+A+N-`.
 fn qualification<'p>(card: &CustomerCard, playbook: &'p Playbook) -> Option<&'p Profile> {
-    if let Some(profile) = Man::of(&card.customer).card(playbook) {
+    if let Some(profile) = playbook.profile_of_man(Man::of(&card.customer)) {
         return Some(profile);
     }
     let customs = card.customs.iter().map(|custom| custom.value.as_str());
@@ -216,11 +216,28 @@ fn missing(card: &CustomerCard, seen: bool) -> Vec<&'static str> {
     missing
 }
 
+/// Fields of one's own that say a country.
+const COUNTRY: &[&str] = &["country", "国家", "国别", "国家/地区", "country/region", "nation"];
+
+impl Playbook {
+    /// The culture of a customer: by country, region, city or address, else by where the first number rings.
+    pub fn culture_of(&self, card: &CustomerCard) -> Option<&Culture> {
+        let customer = &card.customer;
+        let countries = card.customs.iter().filter(|custom| COUNTRY.contains(&&*fold_str(&custom.name)));
+        let texts = countries.map(|custom| &custom.value).chain([&customer.region, &customer.city, &customer.address]);
+        let by_phone = || {
+            let points = card.points.iter().filter(|point| matches!(point.way, Way::Mobile | Way::Phone));
+            points.into_iter().find_map(|point| self.culture_calling(&point.key()?))
+        };
+        texts.into_iter().find_map(|text| self.culture_named(text)).or_else(by_phone)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::customer::Customer;
     use super::super::field::Record;
-    use super::super::person::{Person, Role};
+    use super::super::person::{ContactPoint, Person, Role};
     use super::super::playbook::ItemId;
     use super::super::tag::Custom;
     use super::*;
@@ -353,5 +370,19 @@ mod tests {
             [Some("2026-11-22"), Some("2026-05-26"), Some("2026-05-25"), None].map(old),
             [false, false, true, false]
         );
+    }
+
+    #[test]
+    fn a_country_of_ones_own_counts_first_and_a_number_last() {
+        let book = crate::domain::playbook::culture::tests::book();
+        let mut card = CustomerCard::new(Customer::blank(Id::default(), None));
+        let of = |card: &CustomerCard| book.culture_of(card).map(|of| of.id.to_string());
+        assert_eq!(of(&card), None);
+        card.points.push(ContactPoint::of(Id::default(), None, Way::Mobile, Clean::line("+852 5123 4567"), "86"));
+        assert_eq!(of(&card).as_deref(), Some("hk"));
+        card.customer.city = Clean::line("London");
+        assert_eq!(of(&card).as_deref(), Some("gb"));
+        card.customs.push(Custom::of(Id::default(), None, Clean::line("国家"), Clean::line("Indonesia")));
+        assert_eq!(of(&card).as_deref(), Some("id"));
     }
 }

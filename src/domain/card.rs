@@ -9,7 +9,6 @@ use super::interaction::Interaction;
 use super::person::{ContactPoint, Part, Person, Role};
 use super::product::Value;
 use super::promise::{Promise, Side};
-use super::rhythm::Place;
 use super::tag::{Custom, Tag};
 use crate::text::phone;
 use chrono::NaiveDate;
@@ -29,6 +28,14 @@ impl Member {
             function => format!("{}, {function}", self.person.name),
         }
     }
+}
+
+/// Where a customer stands among those who came to the level with them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Place {
+    /// How many they are, the customer included.
+    pub crowd: u32,
+    pub lot: u16,
 }
 
 /// One customer with what hangs on it; the time line is newest first.

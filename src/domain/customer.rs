@@ -1,5 +1,6 @@
 //! The customer: a person, company, household or institution that buys, or may.
 
+pub use super::answer::Answer;
 use super::field::{Field, Record, Value};
 use super::id::Id;
 use super::man::{Man, Verdict};
@@ -14,14 +15,6 @@ choices! {
         Company = "company",
         Household = "household",
         Institution = "institution",
-    }
-}
-
-choices! {
-    /// What is known of a condition: money, authority, need. Unknown is none of the two.
-    pub enum Answer {
-        Yes = "yes",
-        No = "no",
     }
 }
 
@@ -156,6 +149,12 @@ impl Record for Customer {
 
     fn derived(&self) -> Vec<(&'static str, Value)> {
         vec![("sort_key", Value::Text(pinyin::sort_key(&self.name, self.kind == CustomerKind::Person)))]
+    }
+}
+
+impl Man {
+    pub const fn of(customer: &Customer) -> Self {
+        Self { money: customer.has_money, authority: customer.has_authority, need: customer.has_need }
     }
 }
 
@@ -312,11 +311,10 @@ const INSTITUTION_LATIN: &[&str] = &[
     "association",
 ];
 
-/// Places in front of a name of four characters: 青岛海尔 is a company, and nobody's family name is a city here.
-const PLACES: &str = "北京 上海 天津 重庆 重慶 广州 廣州 深圳 杭州 苏州 蘇州 南京 武汉 武漢 成都 西安 青岛 青島 大连 大連 宁波 寧波 厦门 廈門 \
-    福州 泉州 东莞 東莞 佛山 珠海 惠州 长沙 長沙 郑州 鄭州 济南 濟南 烟台 煙台 合肥 南昌 昆明 贵阳 貴陽 南宁 南寧 太原 沈阳 瀋陽 长春 長春 \
-    无锡 無錫 常州 温州 溫州 嘉兴 嘉興 绍兴 紹興 徐州 南通 扬州 揚州 兰州 蘭州 海口 香港 澳门 澳門 台北 臺北 台中 臺中 高雄 新竹 台南 臺南 桃園 \
-    广东 廣東 江苏 江蘇 浙江 山东 山東 四川 湖北 湖南 福建 安徽 河北 河南 陕西 陝西 辽宁 遼寧 云南 雲南 中国 中國 台湾 台灣 臺灣";
+/// Family names of two characters. A name of four is a person's where it begins with one of them; else it is a firm's short
+/// name: 宏达机械, 青岛海尔. Those that more firms than people begin with (东方) are left out.
+const FAMILY_OF_TWO: &str = "欧阳 歐陽 上官 司马 司馬 诸葛 諸葛 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 司徒 夏侯 长孙 長孫 宇文 端木 南宫 南宮 独孤 獨孤 \
+    钟离 鍾離 闻人 聞人 东郭 東郭 轩辕 軒轅 申屠 呼延 澹台 澹臺 赫连 赫連";
 
 /// The likeliest sort of customer for a bare name; the preview shows it, so that a person can overrule it.
 pub fn guess_kind(name: &str) -> CustomerKind {
@@ -332,11 +330,10 @@ pub fn guess_kind(name: &str) -> CustomerKind {
     let letters = name.chars().filter(|c| !c.is_whitespace() && *c != '·').count();
     let han = name.chars().filter(|c| crate::text::keys::is_han(*c)).count();
     let words = name.split_whitespace().count();
-    if han == 4 && PLACES.split_whitespace().any(|place| name.starts_with(place)) {
-        return CustomerKind::Company;
-    }
     if han == letters {
-        return if (2..=4).contains(&han) { CustomerKind::Person } else { CustomerKind::Company };
+        let family = FAMILY_OF_TWO.split_whitespace().any(|family| name.starts_with(family));
+        let named = matches!(han, 2..=3) || (han == 4 && family) || name.contains('·');
+        return if named { CustomerKind::Person } else { CustomerKind::Company };
     }
     if han == 0 && (2..=4).contains(&words) && name.chars().all(|c| c.is_alphabetic() || " .'-".contains(c)) {
         return CustomerKind::Person;
@@ -358,6 +355,9 @@ mod tests {
             ("青岛海尔", CustomerKind::Company),
             ("臺北捷運", CustomerKind::Company),
             ("上官婉儿", CustomerKind::Person),
+            ("宏达机械", CustomerKind::Company),
+            ("东方电气", CustomerKind::Company),
+            ("迪丽热巴·买买提", CustomerKind::Person),
             ("同济大学", CustomerKind::Institution),
             ("上海市第一人民医院", CustomerKind::Institution),
             ("John Smith", CustomerKind::Person),

@@ -1,15 +1,13 @@
 //! The levels in force: what the team has set, laid over the playbook's profiles of the same level.
 //! Not here: the record that keeps what was set (level).
 
+use super::cadence::{Cadence, Every};
 use super::condition::{Word, fold};
 use super::level::Level;
+pub use super::level::NEVER;
 use super::playbook::{Axis, Playbook, Profile};
 use super::problem::{Kind, Problem};
-use super::rhythm::{Cadence, Every};
 use crate::text::Clean;
-
-/// What is written for a gap that is not to be.
-pub const NEVER: &str = "-";
 
 /// One level in force.
 #[derive(Debug, Clone, PartialEq)]

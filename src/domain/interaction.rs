@@ -1,7 +1,7 @@
 //! The interaction: one meeting, visit, call or message with a customer, planned or held. Checklist marks, SPIN answers
 //! and card uses hang on it; a visit and a call are views of it.
 
-use super::customer::Answer;
+use super::answer::Answer;
 use super::day::When;
 use super::field::{Field, Record, Value};
 use super::id::Id;

@@ -1,12 +1,15 @@
 //! A level of care as the team set it: how often customers of this level are visited and called, and by what rule.
 //! Laid over the playbook's profile of the same level; what is empty here is as the playbook has it.
 
+use super::cadence::Every;
 use super::field::{Field, Record};
 use super::id::Id;
 use super::problem::{Kind, Problem};
-use super::rhythm::Every;
 use crate::field;
 use crate::text::Clean;
+
+/// What is written for a gap that is not to be.
+pub const NEVER: &str = "-";
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Level {
@@ -82,7 +85,7 @@ fn gap(typed: &str, field: &'static str) -> Result<Clean, Problem> {
         return Ok(Clean::default());
     }
     if matches!(typed.to_lowercase().as_str(), "-" | "none" | "never" | "0" | "无" | "不" | "無") {
-        return Ok(Clean::line(super::grade::NEVER));
+        return Ok(Clean::line(NEVER));
     }
     let every = Every::parse(typed).ok_or(Problem::new(Kind::BadData, "not-a-gap").field(field).arg("value", typed))?;
     Ok(Clean::line(&every.wire()))

@@ -1,8 +1,7 @@
 //! Money, authority, need: whether a customer can buy, and what to do about what is missing.
 //! Unknown is not no: what nobody has asked yet is asked first.
 
-use super::customer::{Answer, Customer};
-use super::playbook::{Axis, Playbook, Profile};
+use super::answer::Answer;
 use crate::choices;
 
 choices! {
@@ -70,10 +69,6 @@ impl Verdict {
 }
 
 impl Man {
-    pub const fn of(customer: &Customer) -> Self {
-        Self { money: customer.has_money, authority: customer.has_authority, need: customer.has_need }
-    }
-
     pub const fn get(self, condition: Condition) -> Option<Answer> {
         match condition {
             Condition::Money => self.money,
@@ -114,18 +109,6 @@ impl Man {
             None => '?',
         };
         format!("M{}A{}N{}", sign(Condition::Money), sign(Condition::Authority), sign(Condition::Need))
-    }
-
-    /// The playbook's card for these three answers; none while one of them is unknown.
-    pub fn card(self, playbook: &Playbook) -> Option<&Profile> {
-        let letter = |condition| {
-            self.get(condition).map(|answer| match answer {
-                Answer::Yes => 'y',
-                Answer::No => 'n',
-            })
-        };
-        let [money, authority, need] = [Condition::Money, Condition::Authority, Condition::Need].map(letter);
-        playbook.profile(Axis::Man, &format!("man-{}{}{}", money?, authority?, need?))
     }
 }
 

@@ -1,9 +1,15 @@
 //! Nouns and rules, pure. Text fields are `text::Clean`, so unclean text cannot be stored.
+//! The nouns stand on one another in one direction: from `id`, `time` and `field` by way of `person`, `customer` and
+//! `interaction` to the `card` of a customer and the `playbook`, and from these to what a day, a call and a training make
+//! of both.
 //! Not here: files, SQL, TOML, JSON, the terminal, the clock.
 
 pub mod advice;
 pub mod agenda;
+pub mod answer;
 pub mod brief;
+pub mod cadence;
+pub mod calendar;
 pub mod call;
 pub mod calling_code;
 pub mod card;
@@ -52,5 +58,6 @@ pub mod time;
 pub mod today;
 pub mod track;
 pub mod training;
+pub mod turn;
 pub mod undo;
 pub mod visit;

@@ -14,6 +14,14 @@ choices! {
     }
 }
 
+/// How far a meeting is prepared.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Prepared {
+    pub ticked: usize,
+    /// Items of the checklist; 0 where it is not known.
+    pub of: usize,
+}
+
 /// Before the id of what must be said, in the mark's item: no item of a checklist has a slash in its name.
 pub const SAID: &str = "say/";
 

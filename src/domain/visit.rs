@@ -1,6 +1,5 @@
 //! A visit: an interaction with all that is needed to prepare and lead it.
 
-use super::call::Turn;
 use super::card::{CustomerCard, Member};
 use super::condition::Facts;
 use super::facts;
@@ -9,9 +8,9 @@ use super::interaction::Interaction;
 use super::person::ContactPoint;
 use super::playbook::Playbook;
 use super::playbook::spin::Gap;
-use super::prep::{CardUse, CheckMark, SpinAnswer};
+use super::prep::{CardUse, CheckMark, Prepared, SpinAnswer};
 use super::time::Now;
-use super::today::Prepared;
+use super::turn::Turn;
 use crate::text::Clean;
 
 /// One interaction, its customer, and what has been prepared, asked and answered.

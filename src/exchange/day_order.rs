@@ -2,9 +2,9 @@
 //! files cross borders: the cells of a column decide it, as far as one of them holds a number above 12. Where none does,
 //! somebody is told how it was read.
 
+use super::headers::talks;
 use super::mapping::{Column, Mapping};
 use super::reason::{Reason, RowProblem};
-use super::talk::headings;
 use super::target::Target;
 use crate::domain::customer::Customer;
 use crate::domain::day::cell::{self, DateCell, Heard};
@@ -74,7 +74,7 @@ pub fn is_of_days(target: Target) -> bool {
     match target {
         Target::Met(_) | Target::Next => true,
         Target::Field(_, name) => days(Customer::field(name)) || days(Person::field(name)),
-        Target::Talk(_) => headings::tells_when(target),
+        Target::Talk(_) => talks::tells_when(target),
         _ => false,
     }
 }

@@ -5,7 +5,6 @@
 //! cannot be read twice is too.
 
 use super::ExchangeError;
-use super::headers;
 use super::sheet::Sheet;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, CoderResult, Decoder, GB18030, GBK, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
@@ -207,9 +206,7 @@ fn detect(sample: &[u8], home: Option<&[u8]>, last: bool) -> &'static Encoding {
         if wrong {
             0
         } else {
-            text.split([',', ';', '\t', '|'])
-                .filter(|cell| Sheet::ALL.iter().any(|sheet| headers::known(*sheet, cell)))
-                .count()
+            text.split([',', ';', '\t', '|']).filter(|cell| Sheet::ALL.iter().any(|sheet| sheet.knows(cell))).count()
         }
     };
     let mut best = (known(guess), guess);

@@ -1,7 +1,6 @@
 //! What can go wrong with a file as a whole; trouble with single rows is in `reason`.
 
-use super::archive::Fault;
-use super::source::Alien;
+use super::alien::Alien;
 use std::io;
 
 /// Trouble that stops reading or writing a file.
@@ -45,4 +44,23 @@ impl From<io::Error> for ExchangeError {
             _ => Self::Io(error),
         }
     }
+}
+
+/// What is wrong with a JSON document as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// Not JSON at this place.
+    Syntax,
+    /// It ends before it is complete.
+    Cut,
+    /// JSON, but not written by this program.
+    Foreign,
+    /// Written by a newer program, in this version.
+    Newer(String),
+    /// A part that this version does not have.
+    Part(String),
+    /// A record over [`RECORD_MOST`](super::archive::RECORD_MOST).
+    Huge,
+    /// Neither UTF-8 nor UTF-16.
+    Encoding(&'static str),
 }

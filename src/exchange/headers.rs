@@ -1,7 +1,8 @@
 //! What columns are called: in English and Chinese, and in the exports of Google Contacts, Outlook, HubSpot,
 //! Salesforce, Zoho and LinkedIn. One table; a new name is one word in it.
 
-use super::sheet::Sheet;
+pub mod talks;
+
 use super::target::{Met, Target, Whose};
 use crate::domain::person::Way;
 
@@ -105,7 +106,7 @@ const NAMES: &[(Target, &str)] = &[
         "lastvisit lastvisited lastvisitdate lastvisiton dateoflastvisit 上次拜访 上次拜访日期 上次拜访时间 最近拜访 最近拜访日期 最近拜访时间 \
          最后拜访日期 上次拜訪 上次拜訪日期 上次拜訪時間 最近拜訪 最近拜訪日期 最近拜訪時間 最後拜訪日期"),
     (Target::Met(Met::Contact),
-        "lastcontact lastcontacted lastcontactdate lastcontactedon dateoflastcontact lastcall lastcalldate \
+        "lastcontact lastcontacted lastcontactdate lastcontactedon dateoflastcontact lastcall lastcalldate lastactivity lastactivitydate \
          上次联系 上次联系日期 上次联系时间 最近联系 最近联系日期 最近联系时间 最后联系日期 最后联系时间 最近跟进 最近跟进日期 最近跟进时间 最后跟进 最后跟进日期 最后跟进时间 上次跟进 上次跟进日期 上次跟进时间 \
          上次聯絡 上次聯絡日期 上次聯絡時間 上次聯繫 最近聯絡 最近聯絡日期 最近聯絡時間 最後聯絡日期 最後聯絡時間 最近跟進 最近跟進日期 最近跟進時間 最後跟進 最後跟進日期 最後跟進時間 上次跟進 上次跟進時間"),
     (Target::Next,
@@ -199,11 +200,6 @@ fn without_brackets(header: &str) -> String {
     header.split(['(', '（', '[', '【']).next().unwrap_or_default().to_owned()
 }
 
-/// Whether a cell is the name of a column we know.
-pub fn known(sheet: Sheet, cell: &str) -> bool {
-    cell.len() <= 120 && sheet.recognise(cell).is_some()
-}
-
 /// The number in a column's name, which holds "Phone 2 - Type" and "Phone 2 - Value" together.
 pub fn number(header: &str) -> String {
     header.chars().filter(char::is_ascii_digit).collect()
@@ -212,7 +208,8 @@ pub fn number(header: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::talk::headings;
+    use crate::exchange::sheet::Sheet;
+
     use std::collections::HashSet;
 
     /// The headings of an export that have a place here, and the names of their places.
@@ -322,7 +319,7 @@ mod tests {
 
     #[test]
     fn the_tables_are_written_plainly_and_name_nothing_twice() {
-        for table in [NAMES, headings::NAMES] {
+        for table in [NAMES, talks::NAMES] {
             let mut seen = HashSet::new();
             for name in table.iter().flat_map(|(_, names)| names.split_ascii_whitespace()) {
                 assert_eq!(plain(name), name);
@@ -344,6 +341,7 @@ mod tests {
             ("医院/机构名称", "customer"),
             ("单位／公司全称", "company"),
             ("最近跟进", "last_contact"),
+            ("Last Activity Date", "last_contact"),
             ("下次跟进", "next_contact"),
             ("Next activity date", "next_contact"),
             ("下次聯絡日期", "next_contact"),

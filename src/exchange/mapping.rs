@@ -1,8 +1,8 @@
 //! Which column goes where, decided once per file.
 
 use super::headers;
+use super::headers::talks;
 use super::sheet::Sheet;
-use super::talk::headings;
 use super::target::{Target, Whose};
 use crate::domain::draft::OWN;
 use crate::text::Clean;
@@ -84,8 +84,8 @@ impl Mapping {
         let goes = |fits: fn(Target) -> bool| mapping.columns.iter().any(|column| fits(column.target));
         match sheet {
             Sheet::Customers if mapping.name_column().is_none() => Err(Unmapped::NoName),
-            Sheet::Talks if !goes(headings::tells_who) => Err(Unmapped::NoWho),
-            Sheet::Talks if !goes(headings::tells_when) => Err(Unmapped::NoDay),
+            Sheet::Talks if !goes(talks::tells_who) => Err(Unmapped::NoWho),
+            Sheet::Talks if !goes(talks::tells_when) => Err(Unmapped::NoDay),
             Sheet::Customers | Sheet::Talks => Ok(mapping),
         }
     }
@@ -198,10 +198,10 @@ fn prefer_job_title(columns: &mut [Column]) {
 /// When a row was written down matters only where nothing says when the talk was.
 fn prefer_the_day_it_was(columns: &mut [Column], wishes: &[Wish]) {
     let of_writing = |column: &Column| {
-        headings::is_of_writing(&column.header) && !wishes.iter().any(|wish| is(&column.header, &wish.column))
+        talks::is_of_writing(&column.header) && !wishes.iter().any(|wish| is(&column.header, &wish.column))
     };
-    if columns.iter().any(|column| headings::tells_when(column.target) && !of_writing(column)) {
-        let tells = |column: &&mut Column| headings::tells_when(column.target) && of_writing(column);
+    if columns.iter().any(|column| talks::tells_when(column.target) && !of_writing(column)) {
+        let tells = |column: &&mut Column| talks::tells_when(column.target) && of_writing(column);
         for column in columns.iter_mut().filter(tells) {
             (column.target, column.unknown) = (Target::Skip, true);
         }

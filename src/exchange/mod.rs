@@ -1,6 +1,7 @@
 //! Files people have: bytes in, drafts and row problems out, and back.
 //! Not here: what an import means for what is already kept (usecases), sentences for people (locale).
 
+mod alien;
 pub mod archive;
 pub mod cells;
 pub mod csv;

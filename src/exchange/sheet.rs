@@ -1,7 +1,7 @@
 //! What a table holds, a row each: customers, or talks with them. Each sheet has columns of its own.
 
 use super::headers;
-use super::talk::headings;
+use super::headers::talks;
 use super::target::{Target, Whose};
 use crate::choices;
 
@@ -18,15 +18,20 @@ impl Sheet {
     pub fn recognise(self, header: &str) -> Option<(Target, &str)> {
         match self {
             Self::Customers => headers::recognise(header),
-            Self::Talks => headings::recognise(header).map(|target| (target, header.trim())),
+            Self::Talks => talks::recognise(header).map(|target| (target, header.trim())),
         }
+    }
+
+    /// Whether a cell is the name of a column we know.
+    pub fn knows(self, cell: &str) -> bool {
+        cell.len() <= 120 && self.recognise(cell).is_some()
     }
 
     /// The target of this name.
     pub fn named(self, name: &str) -> Option<Target> {
         match self {
             Self::Customers => Target::named(name),
-            Self::Talks => headings::named(name),
+            Self::Talks => talks::named(name),
         }
     }
 
@@ -34,7 +39,7 @@ impl Sheet {
     pub fn names(self) -> Vec<&'static str> {
         match self {
             Self::Customers => Target::names().collect(),
-            Self::Talks => headings::names().collect(),
+            Self::Talks => talks::names().collect(),
         }
     }
 
@@ -50,7 +55,7 @@ impl Sheet {
     pub fn has(self, target: Target) -> bool {
         match self {
             Self::Customers => !matches!(target, Target::Talk(_)),
-            Self::Talks => matches!(target, Target::Talk(_) | Target::Skip) || headings::tells_who(target),
+            Self::Talks => matches!(target, Target::Talk(_) | Target::Skip) || talks::tells_who(target),
         }
     }
 }

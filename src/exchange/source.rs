@@ -1,11 +1,10 @@
 //! The files themselves: opening one to read, and writing one so that it is whole or not there.
 
-mod alien;
 pub mod folder;
 
-pub use alien::Alien;
+pub use super::alien::Alien;
 
-use super::ExchangeError;
+use super::{ExchangeError, alien};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};

@@ -1,26 +1,19 @@
 //! Numbers of things as people write them.
 
-use super::{Language, Words};
-
-impl Words {
-    /// A number of things.
-    pub fn count(&self, n: i64) -> String {
-        count(n, self.language())
-    }
-
-    /// How many a week: a tenth matters where they are few.
-    pub fn rate(&self, a_week: f64) -> String {
-        let whole = format!("{a_week:.0}");
-        match whole.parse() {
-            Ok(n) if n >= 100 => self.count(n),
-            _ => format!("{a_week:.1}"),
-        }
-    }
-}
+use super::Language;
 
 /// English groups by thousands; Chinese leaves four digits together and groups what is longer.
 pub(super) fn count(n: i64, language: Language) -> String {
     grouped(n.into(), if language.is_chinese() { 4 } else { 3 })
+}
+
+/// How many a week: a tenth matters where they are few.
+pub(super) fn rate(a_week: f64, language: Language) -> String {
+    let whole = format!("{a_week:.0}");
+    match whole.parse() {
+        Ok(n) if n >= 100 => count(n, language),
+        _ => format!("{a_week:.1}"),
+    }
 }
 
 /// Thousands separators for numbers of more than `plain` digits.
@@ -54,15 +47,15 @@ mod tests {
             (ZhHant, 1_000_000, "1,000,000"),
         ];
         for (language, n, written) in cases {
-            assert_eq!(Words::new(language).count(n), written);
+            assert_eq!(count(n, language), written);
         }
     }
 
     #[test]
     fn a_rate_has_a_tenth_where_it_is_small_and_groups_where_it_is_large() {
         for (a_week, written) in [(0.0, "0.0"), (2.25, "2.2"), (99.4, "99.4"), (99.6, "100"), (50_091.5, "50,092")] {
-            assert_eq!(Words::new(En).rate(a_week), written);
+            assert_eq!(rate(a_week, En), written);
         }
-        assert_eq!(Words::new(ZhHans).rate(1_234.4), "1234");
+        assert_eq!(rate(1_234.4, ZhHans), "1234");
     }
 }

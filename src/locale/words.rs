@@ -92,6 +92,16 @@ impl Words {
         self.bundle.get_or_init(|| bundle(self.language))
     }
 
+    /// A number of things.
+    pub fn count(&self, n: i64) -> String {
+        numbers::count(n, self.language())
+    }
+
+    /// How many a week: a tenth matters where they are few.
+    pub fn rate(&self, a_week: f64) -> String {
+        numbers::rate(a_week, self.language())
+    }
+
     pub const fn language(&self) -> Language {
         self.language
     }

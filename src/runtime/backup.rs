@@ -2,7 +2,7 @@
 
 use super::Event;
 use super::ear::Ear;
-use super::session::Start;
+use super::start::Start;
 use crate::app::msg::Reply;
 use crate::domain::problem::Problem;
 use crate::domain::time::Now;

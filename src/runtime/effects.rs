@@ -14,7 +14,7 @@ use super::look;
 use super::packs::{self, Readings};
 use super::process;
 use super::segment;
-use super::session::Start;
+use super::start::Start;
 use super::terminal::{self, Screen};
 use super::worker::Job;
 use crate::app::export::Order;

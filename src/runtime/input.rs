@@ -4,6 +4,8 @@
 #[cfg(unix)]
 mod decode;
 #[cfg(unix)]
+mod found;
+#[cfg(unix)]
 mod sequence;
 
 #[cfg(not(unix))]
@@ -25,7 +27,8 @@ pub fn start(events: Ear<Event>, asked: Option<Asked>) -> std::io::Result<()> {
 
 #[cfg(unix)]
 mod terminal {
-    use super::decode::{Decoder, Input};
+    use super::decode::Decoder;
+    use super::found::Input;
     use crate::runtime::Event;
     use crate::runtime::crash::test_point;
     use crate::runtime::ear::Ear;

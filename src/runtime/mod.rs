@@ -25,6 +25,7 @@ mod rhythm;
 pub mod segment;
 mod session;
 mod signals;
+mod start;
 mod terminal;
 pub mod worker;
 
@@ -33,7 +34,8 @@ pub use clock::Clock;
 pub use import::reason;
 pub use keys::key_faults;
 pub use look::theme;
-pub use session::{Dialled, Start, run_tui};
+pub use session::run_tui;
+pub use start::{Dialled, Start};
 pub use terminal::columns;
 
 use crate::app::msg::{Msg, Reply};

@@ -34,7 +34,7 @@ pub(super) fn set_level(store: &mut Store, order: &LevelOrder, now: Now, actor: 
     let grades = due::grades(store, &order.playbook)?;
     let name = if let Some(word) = &order.word {
         let grade = level::named(&grades, word)?;
-        let saved = level::set(store, &grades, (grade, order.before.as_deref()), &order.change, now, actor)?;
+        let saved = level::set(store, &grades, grade, order.before.as_deref(), &order.change, now, actor)?;
         if let Saved::Clash(theirs, _) = saved {
             return Ok(Reply::Clash(Fresh::Level(theirs)));
         }

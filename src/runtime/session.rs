@@ -1,10 +1,10 @@
 //! One sitting at the screen: the loop, from the first frame to the terminal given back.
 
-use super::ahead::Keys;
-use super::clock::{self, Clock};
+use super::clock;
 use super::ear::Ear;
 use super::effects::{Behind, Hands};
 use super::packs::Readings;
+use super::start::{Dialled, Start};
 use super::terminal::{self, Screen};
 use super::{Event, backup, crash, drafts, finder, input, look, segment, signals, worker};
 use crate::app::clock::until_change;
@@ -14,12 +14,9 @@ use crate::app::msg::{Effect, Msg, Reply};
 use crate::app::panes::call;
 use crate::app::panes::today::LIMIT;
 use crate::app::{draft, start as first_effects, update};
-use crate::config::{self, Config, Fault};
+use crate::config::{self, Fault};
 use crate::domain::call::State;
-use crate::domain::id::Id;
-use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::rhythm::House;
 use crate::domain::today::Today;
 use crate::locale::{Arg, Words};
 use crate::store::Store;
@@ -27,48 +24,12 @@ use crate::text::{Clean, Veil};
 use crate::ui::{View, cursor};
 use crate::usecases::{drill, today};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
-
-/// All that a sitting needs, gathered by the command line.
-pub struct Start {
-    pub config: Config,
-    pub database: PathBuf,
-    pub packs: PathBuf,
-    /// Where a breakdown is noted.
-    pub crashes: Option<PathBuf>,
-    /// Where settings are kept; none in a demonstration.
-    pub settings: Option<PathBuf>,
-    pub words: Words,
-    pub keys: Keys,
-    /// The calling code of numbers written without one.
-    pub calling_code: String,
-    /// The rules for who is due when.
-    pub house: House,
-    pub clock: Clock,
-    pub actor: String,
-    pub device: String,
-    /// The call to begin with.
-    pub call: Option<Dialled>,
-    /// The packs, where they had to be read before, and how much is wrong in them; else they are read behind the first
-    /// frame.
-    pub playbook: Option<(Arc<Playbook>, usize)>,
-    pub demo: bool,
-    pub no_color: bool,
-}
-
-/// A call that was begun before the screens.
-pub struct Dialled {
-    pub talk: Id,
-    /// The number it was begun by, as it stands on the card; empty where somebody was called by name.
-    pub number: Clean,
-    /// Nobody answers yet; a call that is gone back to has been answered.
-    pub rings: bool,
-}
 
 /// Runs the screens until the user leaves. Returns the exit code.
 pub fn run_tui(start: &Start, store: Store) -> Result<u8, Problem> {
@@ -94,8 +55,8 @@ pub fn run_tui(start: &Start, store: Store) -> Result<u8, Problem> {
         crossterm::style::force_color_output(true);
     }
     let mut screen = Screen::take(start.config.settings.mouse, asks_width(start)).map_err(lost)?;
-    let sat =
-        AssertUnwindSafe(|| sit(start, &mut model, &mut screen, (store, rows, drafts), (events, &waiting), &closing));
+    let sitting = Sitting { start, events, waiting: &waiting, closing: &closing };
+    let sat = AssertUnwindSafe(|| sitting.sit(&mut model, &mut screen, store, rows, drafts));
     let code = catch_unwind(sat).unwrap_or_else(|_| Err(crash::problem()));
     drop(screen);
     match code {
@@ -199,96 +160,117 @@ fn asks_width(start: &Start) -> bool {
     cfg!(unix) && start.config.settings.glyphs == config::Glyphs::Auto
 }
 
-fn sit(
-    start: &Start,
-    model: &mut Model,
-    screen: &mut Screen,
-    (store, rows, drafts): (Store, Option<Reply>, drafts::Handle),
-    (events, waiting): (Ear<Event>, &Receiver<Event>),
-    closing: &AtomicBool,
-) -> Result<u8, Problem> {
-    let (w, h) = crossterm::terminal::size().map_err(lost)?;
-    model.area = Area::screen(w, h);
-    let glance = today::glance(&store, LIMIT, model.now).ok();
-    let desk = worker::Desk { actor: start.actor.clone(), packs: start.packs.clone() };
-    let store = worker::start(store, start.clock, desk, events.clone()).map_err(lost)?;
-    let jobs = (store.jobs.clone(), drafts.jobs.clone());
-    let led = AssertUnwindSafe(|| lead(start, model, screen, jobs, (events, waiting), (rows, glance)));
-    let code = catch_unwind(led);
-    closing.store(true, Ordering::SeqCst);
-    // What was typed last is in the queue before this; wait for it to be on the disk, however the sitting ended.
-    store.jobs.tell(worker::Job::Stop);
-    let _ = store.thread.join();
-    let code = code.unwrap_or_else(|_| Err(crash::problem()));
-    let unsaved = unsaved(model, waiting, &drafts.jobs);
-    drafts.jobs.tell(drafts::Job::Stop);
-    let _ = drafts.thread.join();
-    unsaved.map_or(code, Err)
+/// What the first frames show, read before anything else.
+struct Opening {
+    rows: Option<Reply>,
+    glance: Option<Today>,
 }
 
-/// Starts the other threads and leads the sitting to its end.
-fn lead(
-    start: &Start,
-    model: &mut Model,
-    screen: &mut Screen,
-    (jobs, drafts): (Ear<worker::Job>, Ear<drafts::Job>),
-    (events, waiting): (Ear<Event>, &Receiver<Event>),
-    (rows, glance): (Option<Reply>, Option<Today>),
-) -> Result<u8, Problem> {
-    let theme = look::theme(&start.config.theme);
-    let home = model.seller.home.clone();
-    let questions = finder::start(start.database.clone(), start.device.clone(), home, events.clone()).map_err(lost)?;
-    let lists = segment::start(segment::Desk {
-        path: start.database.clone(),
-        device: start.device.clone(),
-        house: start.house.clone(),
-        clock: start.clock,
-        events: events.clone(),
-    })
-    .map_err(lost)?;
-    input::start(events.clone(), screen.asked()).map_err(lost)?;
-    let mut hands = Hands {
-        start,
-        clock: start.clock,
-        jobs,
-        questions,
-        lists,
-        drafts,
-        events,
-        stop_import: Arc::default(),
-        bench: Arc::default(),
-        exporting: None,
-        theme,
-        daily: backup::Daily::default(),
-        behind: Behind::Waits,
-        readings: Readings::default(),
-    };
-    // Whoever plans with the program begins with what matters today; others with their customers.
-    if glance.as_ref().is_some_and(|page| page.used) {
-        (model.screen, model.begins_today) = (Page::Today, true);
+/// One sitting: what it begins with, what wakes it, and how the other threads hear that it ends.
+struct Sitting<'a> {
+    start: &'a Start,
+    events: Ear<Event>,
+    waiting: &'a Receiver<Event>,
+    closing: &'a AtomicBool,
+}
+
+impl Sitting<'_> {
+    /// Leads it, and writes to the end what was typed, however it ended.
+    fn sit(
+        &self,
+        model: &mut Model,
+        screen: &mut Screen,
+        store: Store,
+        rows: Option<Reply>,
+        drafts: drafts::Handle,
+    ) -> Result<u8, Problem> {
+        let (w, h) = crossterm::terminal::size().map_err(lost)?;
+        model.area = Area::screen(w, h);
+        let glance = today::glance(&store, LIMIT, model.now).ok();
+        let opening = Opening { rows, glance };
+        let desk = worker::Desk { actor: self.start.actor.clone(), packs: self.start.packs.clone() };
+        let store = worker::start(store, self.start.clock, desk, self.events.clone()).map_err(lost)?;
+        let (jobs, forms) = (store.jobs.clone(), drafts.jobs.clone());
+        let led = AssertUnwindSafe(|| self.lead(model, screen, jobs, forms, opening));
+        let code = catch_unwind(led);
+        self.closing.store(true, Ordering::SeqCst);
+        // What was typed last is in the queue before this; wait for it to be on the disk, however the sitting ended.
+        store.jobs.tell(worker::Job::Stop);
+        let _ = store.thread.join();
+        let code = code.unwrap_or_else(|_| Err(crash::problem()));
+        let unsaved = unsaved(model, self.waiting, &drafts.jobs);
+        drafts.jobs.tell(drafts::Job::Stop);
+        let _ = drafts.thread.join();
+        unsaved.map_or(code, Err)
     }
-    let glance = glance.map(|page| Reply::Today(Box::new(page)));
-    let read = start.playbook.clone().map(|(playbook, problems)| Reply::Playbook { playbook, problems });
-    let mut came = Vec::new();
-    for reply in rows.into_iter().chain(glance).chain(read).map(Msg::Reply) {
-        hands.overhear(&reply);
-        came.extend(update(model, reply));
-    }
-    // Whoever has customers is not asked whether to put samples beside them: so they come first.
-    let mut first = first_effects(model, start.config.first_run && !start.demo && start.call.is_none());
-    if let Some(Dialled { talk, number, rings }) = &start.call {
-        if *rings {
-            call::enter(model, *talk, State::Ringing);
-        } else {
-            call::come_back(model, *talk);
+
+    /// Starts the other threads and leads the sitting to its end.
+    fn lead(
+        &self,
+        model: &mut Model,
+        screen: &mut Screen,
+        jobs: Ear<worker::Job>,
+        drafts: Ear<drafts::Job>,
+        opening: Opening,
+    ) -> Result<u8, Problem> {
+        let Self { start, ref events, waiting, .. } = *self;
+        let Opening { rows, glance } = opening;
+        let theme = look::theme(&start.config.theme);
+        let home = model.seller.home.clone();
+        let questions =
+            finder::start(start.database.clone(), start.device.clone(), home, events.clone()).map_err(lost)?;
+        let lists = segment::start(segment::Desk {
+            path: start.database.clone(),
+            device: start.device.clone(),
+            house: start.house.clone(),
+            clock: start.clock,
+            events: events.clone(),
+        })
+        .map_err(lost)?;
+        input::start(events.clone(), screen.asked()).map_err(lost)?;
+        let mut hands = Hands {
+            start,
+            clock: start.clock,
+            jobs,
+            questions,
+            lists,
+            drafts,
+            events: events.clone(),
+            stop_import: Arc::default(),
+            bench: Arc::default(),
+            exporting: None,
+            theme,
+            daily: backup::Daily::default(),
+            behind: Behind::Waits,
+            readings: Readings::default(),
+        };
+        // Whoever plans with the program begins with what matters today; others with their customers.
+        if glance.as_ref().is_some_and(|page| page.used) {
+            (model.screen, model.begins_today) = (Page::Today, true);
         }
-        if let Some(call) = &mut model.call {
-            call.number.clone_from(number);
+        let glance = glance.map(|page| Reply::Today(Box::new(page)));
+        let read = start.playbook.clone().map(|(playbook, problems)| Reply::Playbook { playbook, problems });
+        let mut came = Vec::new();
+        for reply in rows.into_iter().chain(glance).chain(read).map(Msg::Reply) {
+            hands.overhear(&reply);
+            came.extend(update(model, reply));
         }
-        first.extend(call::shown(model));
+        // Whoever has customers is not asked whether to put samples beside them: so they come first.
+        let mut first = first_effects(model, start.config.first_run && !start.demo && start.call.is_none());
+        if let Some(Dialled { talk, number, rings }) = &start.call {
+            if *rings {
+                call::enter(model, *talk, State::Ringing);
+            } else {
+                call::come_back(model, *talk);
+            }
+            if let Some(call) = &mut model.call {
+                call.number.clone_from(number);
+            }
+            first.extend(call::shown(model));
+        }
+        first.extend(came);
+        turn(&mut hands, model, screen, waiting, first)
     }
-    first.extend(came);
-    turn(&mut hands, model, screen, waiting, first)
 }
 
 /// The loop: draw, wait, take everything that waits, change the model, do what it asks. What has to be asked `first` waits

@@ -69,6 +69,13 @@ impl Mark {
     }
 }
 
+/// A row with its score, before it is known which rows are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Scored {
+    pub(super) score: i64,
+    pub(super) slot: u32,
+}
+
 /// A row as the tiers read it.
 pub(super) struct Row<'a> {
     pub(super) bytes: &'a [u8],

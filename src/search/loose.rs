@@ -9,10 +9,9 @@
 //! from its beginning.
 
 use super::glyphs::{Glyph, Glyphs, Piece, Pieces};
-use super::index::{Index, Row};
+use super::index::{Index, Row, Scored};
 use super::mask;
 use super::query::Query;
-use super::session::Scored;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use std::cmp::Reverse;

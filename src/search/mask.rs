@@ -4,6 +4,9 @@ use super::glyphs::Glyph;
 
 pub(super) type Mask = u128;
 
+/// Stands for any letter in a pattern of the typo tier.
+pub(super) const ANY: char = '\u{10ffff}';
+
 const BEGINS: u32 = 26;
 const DIGITS: u32 = 52;
 const OTHERS: u32 = 62;
@@ -38,7 +41,7 @@ fn itself(c: char) -> Mask {
     match c {
         'a'..='z' => 1 << (u32::from(c) - u32::from('a')),
         '0'..='9' => 1 << (DIGITS + u32::from(c) - u32::from('0')),
-        super::query::ANY => 0,
+        ANY => 0,
         // Fibonacci hashing spreads neighbours over the bits that are left.
         c => 1 << (OTHERS + (u32::from(c).wrapping_mul(0x9e37_79b9) >> 16) % (Mask::BITS - 1 - OTHERS)),
     }

@@ -4,9 +4,6 @@ use super::glyphs::skippable;
 use super::mask::{self, Mask};
 use crate::text::fold;
 
-/// Stands for any letter in a pattern of the typo tier.
-pub(super) const ANY: char = '\u{10ffff}';
-
 /// Tokens are compared up to this length: one bit of a word each.
 pub(super) const LONGEST: usize = 63;
 

@@ -1,6 +1,6 @@
 //! A search box's memory, and the search itself.
 
-use super::index::Index;
+use super::index::{Index, Scored};
 use super::parts::in_parts;
 use super::query::Query;
 use super::strict::Strict;
@@ -41,13 +41,6 @@ pub struct Session {
     version: u64,
     query: Query,
     answered: Vec<u32>,
-}
-
-/// A row with its score, before it is known which rows are listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Scored {
-    pub(super) score: i64,
-    pub(super) slot: u32,
 }
 
 /// With fewer strict hits than this, near misses are listed too.

@@ -8,7 +8,8 @@
 use super::digits;
 use super::glyphs::{Glyph, Glyphs, Id, Piece, Pieces};
 use super::index::{self, Mark};
-use super::query::{ANY, LONGEST, Token};
+use super::mask::ANY;
+use super::query::{LONGEST, Token};
 
 const AT_TEXT: i32 = 8;
 const AT_WORD: i32 = 6;

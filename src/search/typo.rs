@@ -4,10 +4,9 @@
 //! under four letters are taken as they are: with a slip allowed they would find almost anything. So would mere initials and
 //! the middles of words: with a slip, a word begins where one begins, and pinyin is spelled out.
 
-use super::index::Index;
-use super::mask::{self, Mask};
-use super::query::{ANY, LONGEST, Query, Token};
-use super::session::Scored;
+use super::index::{Index, Scored};
+use super::mask::{self, ANY, Mask};
+use super::query::{LONGEST, Query, Token};
 use super::strict::{Found, Matcher, Reach};
 use std::collections::HashMap;
 

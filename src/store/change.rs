@@ -2,7 +2,7 @@
 
 mod told;
 
-use super::open::{self, Place};
+use super::place::{self, Place};
 use super::record::{self, Bound, Cell, Kept};
 use super::{Store, StoreError, history, stats};
 use crate::domain::complaint::Complaint;
@@ -96,10 +96,10 @@ impl Store {
             return Err(StoreError::ReadOnly);
         }
         self.still_there()?;
-        open::begin_writing(&self.conn, self.patience.get()).map_err(|error| {
+        place::begin_writing(&self.conn, self.patience.get()).map_err(|error| {
             let error = StoreError::from(error);
             match &self.place {
-                Some(place) => open::really_busy(&place.path, error),
+                Some(place) => place::really_busy(&place.path, error),
                 None => error,
             }
         })

@@ -2,7 +2,7 @@
 
 use super::backup::digest;
 use super::erase::ERASED;
-use super::open::{Header, attached, header, look};
+use super::place::{Header, attached, header, look};
 use super::{Store, StoreError, migrate, stats};
 use rusqlite::Connection;
 use std::path::Path;

@@ -56,7 +56,7 @@ impl Store {
         let seq: i64 = tx.query_row("SELECT max(seq) FROM change", [], |row| row.get(0))?;
         rename_rater(&tx, name.as_deref(), &id.short(), seq)?;
         if let Some(name) = name.as_deref().map(str::trim).filter(|_| everywhere) {
-            erased.named = rename_in_texts(&tx, name, &id.short(), (seq, site))?;
+            erased.named = rename_in_texts(&tx, name, &id.short(), seq, site)?;
         }
         blank::<Score>(&tx)?;
         blank::<Review>(&tx)?;
@@ -130,12 +130,7 @@ const TEXTS: [(&str, &str); 6] = [
 
 /// The name goes from what was written about others, deleted or not, and from the change records of it: undo finds the
 /// text as it has become, and brings no name back. How many texts that are there it stood in.
-fn rename_in_texts(
-    tx: &Transaction<'_>,
-    name: &str,
-    short: &str,
-    (seq, site): (i64, i64),
-) -> Result<usize, StoreError> {
+fn rename_in_texts(tx: &Transaction<'_>, name: &str, short: &str, seq: i64, site: i64) -> Result<usize, StoreError> {
     let mut count = 0;
     for (table, field) in TEXTS {
         let sql =

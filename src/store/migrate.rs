@@ -1,8 +1,11 @@
 //! Ordered upgrades, by `user_version`. Written by hand: the version must be read again inside our lock and one
 //! `BEGIN IMMEDIATE`, which the migration crates do not offer. A shipped step is never edited.
 
-use super::{APPLICATION_ID, StoreError};
+use super::StoreError;
 use rusqlite::{Connection, TransactionBehavior};
+
+/// `CMan`, in the file's header at byte 68.
+pub const APPLICATION_ID: i32 = 0x434d_616e;
 
 /// The schema, step by step.
 pub const STEPS: &[&str] = &[

@@ -8,6 +8,7 @@ pub mod check;
 mod complaint;
 mod custom;
 pub mod customer;
+mod database;
 pub mod drafts;
 pub mod duplicate;
 pub mod erase;
@@ -20,6 +21,7 @@ pub mod lookup;
 pub mod merge;
 mod migrate;
 mod open;
+mod place;
 mod product;
 mod promise;
 mod record;
@@ -43,106 +45,7 @@ mod scanned;
 mod tests;
 
 pub use calling_code::DecidedBy;
+pub use database::Store;
 pub use error::StoreError;
-pub use migrate::STEPS;
-pub use open::{APPLICATION_ID, Header, Notice, disk, header};
-
-use open::Place;
-use rusqlite::Connection;
-use rusqlite::config::DbConfig;
-use std::cell::{Cell, RefCell};
-use std::collections::HashSet;
-use std::time::Duration;
-
-/// How much of the file stays in memory, in KiB.
-pub const CACHE: u32 = 16_000;
-
-/// An open database. One connection; a thread that needs one opens its own.
-pub struct Store {
-    conn: Connection,
-    /// Where the file is; none in memory.
-    place: Option<Place>,
-    /// This copy of the file: breaks ties between machines.
-    site: i64,
-    device: String,
-    /// The groups this store has written.
-    own: RefCell<HashSet<i64>>,
-    /// How long a write waits for another program's.
-    patience: Cell<Duration>,
-    read_only: bool,
-    notices: Vec<Notice>,
-}
-
-impl Store {
-    /// Rises when another connection has committed; our own commits leave it alone.
-    pub fn data_version(&self) -> Result<i64, StoreError> {
-        Ok(self.conn.query_row("PRAGMA data_version", [], |row| row.get(0))?)
-    }
-
-    /// The highest write counter: what has been seen up to now.
-    pub fn last_seq(&self) -> Result<i64, StoreError> {
-        Ok(self.conn.query_row("SELECT coalesce(max(seq), 0) FROM change", [], |row| row.get(0))?)
-    }
-
-    /// How much of the file may stay in memory, in KiB: an action that writes much of it wants more than reading does.
-    pub fn set_cache(&self, kib: u32) -> Result<(), StoreError> {
-        Ok(self.conn.execute_batch(&format!("PRAGMA cache_size = -{kib}"))?)
-    }
-
-    /// As if the disk were full beyond so many pages; none: there is room again. Returns how many are in use.
-    #[cfg(test)]
-    pub fn most_pages(&self, most: Option<i64>) -> Result<i64, StoreError> {
-        let used = self.conn.query_row("PRAGMA page_count", [], |row| row.get(0))?;
-        let sql = format!("PRAGMA max_page_count = {}", most.unwrap_or(4_294_967_294));
-        let _: i64 = self.conn.query_row(&sql, [], |row| row.get(0))?;
-        Ok(used)
-    }
-
-    /// How long a write waits for another program's before it gives up.
-    pub fn set_patience(&self, patience: Duration) -> Result<(), StoreError> {
-        self.patience.set(patience);
-        Ok(self.conn.busy_timeout(patience)?)
-    }
-
-    pub fn path(&self) -> Option<&std::path::Path> {
-        self.place.as_ref().map(|place| place.path.as_path())
-    }
-
-    /// What was noticed when it was opened.
-    pub fn notices(&self) -> &[Notice] {
-        &self.notices
-    }
-
-    /// Whether anything was ever written here: an empty file needs no backup.
-    pub fn is_untouched(&self) -> Result<bool, StoreError> {
-        Ok(self.last_seq()? == 0)
-    }
-
-    /// Nothing can be written here.
-    pub const fn is_read_only(&self) -> bool {
-        self.read_only
-    }
-
-    /// Refuses where the file is not the one that was opened any more.
-    pub fn still_there(&self) -> Result<(), StoreError> {
-        self.place.as_ref().map_or(Ok(()), Place::check)
-    }
-
-    /// Writes the log into the file, so that the file alone is complete.
-    pub fn close(self) -> Result<(), StoreError> {
-        if !self.read_only && self.still_there().is_ok() {
-            // A reader elsewhere may keep the log busy; it is complete either way, only in two files.
-            let _: Result<i64, _> = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0));
-        }
-        Ok(())
-    }
-}
-
-impl Drop for Store {
-    fn drop(&mut self) {
-        if self.still_there().is_err() {
-            // The last connection would take the log away by its name, and by now that may be another file's.
-            let _ = self.conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
-        }
-    }
-}
+pub use migrate::{APPLICATION_ID, STEPS};
+pub use place::{CACHE, Header, Notice, disk, header};

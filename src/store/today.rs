@@ -126,11 +126,7 @@ impl Store {
 
     /// Calls `each` with every person whose birthday falls between two days of the year, both included, and the next or
     /// the one before.
-    pub fn each_born(
-        &self,
-        (from, to): (NaiveDate, NaiveDate),
-        mut each: impl FnMut(Born<'_>),
-    ) -> Result<(), StoreError> {
+    pub fn each_born(&self, from: NaiveDate, to: NaiveDate, mut each: impl FnMut(Born<'_>)) -> Result<(), StoreError> {
         let [from, to] = [from.pred_opt().unwrap_or(from), to.succ_opt().unwrap_or(to)];
         let [from, to] = [from, to].map(|day| day.format("%m-%d").to_string());
         let between = if from <= to { "BETWEEN ?1 AND ?2" } else { "NOT BETWEEN ?2 AND ?1" };

@@ -1,7 +1,7 @@
 //! Who else sells to a customer: written down, changed, taken away.
 
+use super::owner::living;
 use super::save::{self, Saved};
-use super::visit::living;
 use super::{delete, find};
 use crate::domain::card::CustomerCard;
 use crate::domain::competitor::Competitor;

@@ -1,8 +1,8 @@
 //! Complaints: taken down, looked at, brought one step further, closed with the looks back that follow.
 
 use super::find;
+use super::owner::living;
 use super::save::{self, Saved};
-use super::visit::living;
 use crate::domain::complaint::Complaint;
 use crate::domain::customer::Customer;
 use crate::domain::desk::{self, Brought, Move, Raised, Revisit, Step};

@@ -134,7 +134,7 @@ mod tests {
     use super::*;
     use crate::domain::id::Id;
     use crate::domain::rhythm::House;
-    use crate::domain::today::{Source, State};
+    use crate::domain::today::{Source, State, Today};
     use crate::domain::training::queue::Limits;
     use crate::store::undo::Undone;
     use crate::usecases::today::{self, Wish};
@@ -205,7 +205,7 @@ mod tests {
             let mut store = Store::in_memory("test").unwrap();
             load_all(&mut store, now, "me").unwrap();
             let (playbook, drills) = (Arc::clone(&playbook), Limits::default());
-            let wish = Wish { playbook, house: House::default(), days: Wish::DAYS, limit: 100, drills, now };
+            let wish = Wish { playbook, house: House::default(), days: Today::DAYS, limit: 100, drills, now };
             let page = today::page(&store, &wish).unwrap();
             assert!((8..=16).contains(&page.count(State::Now)), "{}: {}", now.today(), page.count(State::Now));
             let sources: HashSet<&str> = page.of(State::Now).map(|item| item.source().name()).collect();

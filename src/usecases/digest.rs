@@ -1,8 +1,8 @@
 //! The digest of a talk: kept with it, marked as gone, and who is still to get one.
 
 use super::find;
+use super::owner::living;
 use super::save::{self, Saved};
-use super::visit::living;
 use crate::domain::customer::Customer;
 use crate::domain::digest::{self, Clock};
 use crate::domain::id::Id;
@@ -49,12 +49,12 @@ pub fn untold(store: &Store, hours: u16, now: Now) -> Result<Vec<Untold>, Proble
 
 /// The talk somebody means: by its own id, whole or its last digits; or by its customer, and then the last one whose digest
 /// has not gone, else the last contact.
-pub fn which(store: &Store, typed: &str, home: &str, (hours, now): (u16, Now)) -> Result<Id, Problem> {
+pub fn which(store: &Store, typed: &str, home: &str, hours: u16, now: Now) -> Result<Id, Problem> {
     if let Some(talk) = find::by_own_id::<Interaction>(store, typed)? {
         return Ok(talk.id);
     }
     let customer = find::who(store, typed, home)?;
-    let card = store.customer_card(customer)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let card = find::card(store, customer)?;
     let clock = |talk: &Interaction| digest::of_card(talk, &card, hours.max(1), now);
     let owes = |talk: &&Interaction| clock(talk).is_some_and(Clock::is_open);
     let talk = card.interactions.iter().find(owes).or_else(|| card.last_contact());
@@ -128,7 +128,7 @@ mod tests {
     fn what_has_not_gone_is_listed_the_longest_late_first_and_goes_when_it_is_sent() {
         let mut store = store();
         assert_eq!(listed(&store), [(3, "late"), (2, "owed")]);
-        assert_eq!(which(&store, "Acme", "86", (24, NOW)).unwrap().bytes()[0], 2);
+        assert_eq!(which(&store, "Acme", "86", 24, NOW).unwrap().bytes()[0], 2);
         let before = held(3, 30);
         let sent = Interaction { digest: Clean::note("Hello"), digest_at: Some(NOW.ms), ..before.clone() };
         save(&mut store, &before, &sent, "Acme", NOW, "me").unwrap().written().unwrap();

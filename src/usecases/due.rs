@@ -1,6 +1,5 @@
 //! Who is due when: the levels in force, the touches of all customers or of one, and the work they make together.
 
-use super::today::week;
 use crate::analysis::workload::{self, Workload};
 use crate::domain::card::CustomerCard;
 use crate::domain::grade::Grades;
@@ -10,7 +9,7 @@ use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
 use crate::domain::rhythm::{Cadence, Crowds, House, Importance, Known, Touch, TouchState, Window, pressing, touches};
 use crate::domain::time::Now;
-use crate::domain::today::met_by;
+use crate::domain::today::{Today, met_by};
 use crate::store::today::{Holder, Standing};
 use crate::store::{Store, StoreError};
 use crate::text::Clean;
@@ -104,7 +103,7 @@ pub fn name(store: &Store, dues: &mut [DueCustomer]) -> Result<(), Problem> {
 
 /// With whom a meeting is planned within the days of the page, or was not wrapped up: the first day of each.
 fn meetings(store: &Store, now: Now) -> Result<HashMap<u32, NaiveDate>, Problem> {
-    let last = week(now);
+    let last = Today::week(now);
     let mut met: HashMap<u32, NaiveDate> = HashMap::new();
     store.each_planned(last, |talk, holder| {
         if let Some(day) = met_by(&talk, last) {
@@ -147,7 +146,7 @@ impl Beats {
         let known = if of.last_visit.is_some() {
             known
         } else {
-            known.came(id, [of.levelled, made], (self.crowds.place(id, level, of.importance), house.fits), now)
+            known.came(id, [of.levelled, made], self.crowds.place(id, level, of.importance), house.fits, now)
         };
         touches(&known.met(of.last_contact, of.last_visit, now), house, now.today())
     }

@@ -2,7 +2,7 @@
 
 pub mod scripts;
 
-use crate::domain::card::CustomerRow;
+use crate::domain::card::{CustomerCard, CustomerRow, Member};
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
@@ -132,6 +132,27 @@ pub fn everyone(store: &Store, typed: &str, home: &str) -> Result<Vec<Found>, Pr
         }
     }
     Ok(Vec::new())
+}
+
+/// Everything that is kept of a customer.
+pub fn card(store: &Store, customer: Id) -> Result<CustomerCard, Problem> {
+    store.customer_card(customer)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))
+}
+
+/// The person of that name at a customer, case, width and script aside.
+pub fn member<'c>(card: &'c CustomerCard, name: &str) -> Result<&'c Member, Problem> {
+    let folded = fold_str(name.trim());
+    let found: Vec<_> = card.people.iter().filter(|member| fold_str(&member.person.name) == folded).collect();
+    match found[..] {
+        [member] => Ok(member),
+        [] => Err(Problem::new(Kind::Missing, "not-on-card").arg("value", name)),
+        _ => {
+            let listed: Vec<String> =
+                found.iter().map(|member| format!("{} {}", member.person.id.short(), member.person.name)).collect();
+            let problem = Problem::new(Kind::BadData, "who-ambiguous").arg("who", name);
+            Err(problem.arg("n", found.len().to_string()).arg("candidates", listed.join(", ")))
+        }
+    }
 }
 
 /// The record of a noun that somebody means by its id, or by `#` and its last digits.

@@ -1,8 +1,8 @@
 //! Things to do for customers by a day: written down, moved, done.
 
 use super::find;
+use super::owner::living;
 use super::save::{self, Saved};
-use super::visit::living;
 use crate::domain::customer::Customer;
 use crate::domain::followup::Followup;
 use crate::domain::problem::{Kind, Problem};

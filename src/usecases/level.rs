@@ -33,7 +33,8 @@ pub fn named<'g>(grades: &'g Grades, typed: &str) -> Result<&'g Grade, Problem> 
 pub fn set(
     store: &mut Store,
     grades: &Grades,
-    (grade, before): (&Grade, Option<&Level>),
+    grade: &Grade,
+    before: Option<&Level>,
     change: &Change,
     now: Now,
     actor: &str,
@@ -56,13 +57,13 @@ pub fn set(
     }
     writer.put(&level)?;
     if level.profile.is_empty() && level.name != grade.name {
-        carry(&mut writer, (grades, grade), &level.name)?;
+        carry(&mut writer, grades, grade, &level.name)?;
     }
     Ok(Saved::Written(writer.finish()?))
 }
 
 /// Customers hold the name of a level of the team's own, and lists ask for it by that: both go along with another name.
-fn carry(writer: &mut Writer<'_>, (grades, grade): (&Grades, &Grade), to: &Clean) -> Result<(), StoreError> {
+fn carry(writer: &mut Writer<'_>, grades: &Grades, grade: &Grade, to: &Clean) -> Result<(), StoreError> {
     let lists: Vec<SavedList> = writer.living()?;
     let words = writer.level_words()?;
     for word in words.iter().filter(|word| grades.named(word).is_some_and(|of| of.word() == grade.word())) {
@@ -114,7 +115,7 @@ pub fn remove(
     let own = grade.set.as_ref().filter(|_| grade.profile.is_empty());
     let Some(own) = own else {
         let retired = Change { retired: Some(true), ..Change::default() };
-        return set(store, grades, (grade, None), &retired, now, actor)?.written();
+        return set(store, grades, grade, None, &retired, now, actor)?.written();
     };
     if customers > 0 {
         let problem = Problem::new(Kind::BadData, "level-in-use").arg("name", grade.name.as_str());
@@ -190,7 +191,7 @@ mod tests {
         let history = store.history(customer.id).unwrap();
         assert_eq!(history.last().unwrap().why.as_deref(), Some("they resell"));
 
-        set(&mut store, &all, (dealers, None), &change("", "none"), NOW, "me").unwrap();
+        set(&mut store, &all, dealers, None, &change("", "none"), NOW, "me").unwrap();
         assert!(named(&grades(&store), "dealers").unwrap().cadence.is_none());
         assert_eq!(remove(&mut store, &all, dealers, 1, NOW, "me").unwrap_err().what, "level-in-use");
         remove(&mut store, &all, dealers, 0, NOW, "me").unwrap();
@@ -224,7 +225,7 @@ mod tests {
         let all = grades(&store);
         let dealers = named(&all, "dealers").unwrap();
         let renamed = Change { name: Some(Clean::line("Re sellers")), ..Change::default() };
-        set(&mut store, &all, (dealers, None), &renamed, NOW, "me").unwrap().written().unwrap();
+        set(&mut store, &all, dealers, None, &renamed, NOW, "me").unwrap().written().unwrap();
         assert_eq!(words(&store), ["Re sellers", "Re sellers", "Shops", ""]);
         assert_eq!(asked(&store), ["level=\"Re sellers\" and tag = x or level != \"x\"", "note ~ Dealers"]);
         let counts = grades(&store).counted(&store.count_by_level().unwrap());
@@ -245,9 +246,9 @@ mod tests {
         }
         let all = grades(&store);
         let dealers = named(&all, "dealers").unwrap();
-        let refused = set(&mut store, &all, (dealers, None), &change("shops", "1w"), NOW, "me").unwrap_err();
+        let refused = set(&mut store, &all, dealers, None, &change("shops", "1w"), NOW, "me").unwrap_err();
         assert_eq!((refused.what, refused.place.field.as_deref()), ("level-exists", Some("name")));
-        set(&mut store, &all, (dealers, None), &change("DEALERS", "1w"), NOW, "me").unwrap();
+        set(&mut store, &all, dealers, None, &change("DEALERS", "1w"), NOW, "me").unwrap();
         assert_eq!(named(&grades(&store), "dealers").unwrap().name.as_str(), "DEALERS");
     }
 
@@ -259,16 +260,16 @@ mod tests {
         let all = grades(&store);
         let dealers = named(&all, "dealers").unwrap();
         let before = dealers.set.clone().unwrap();
-        set(&mut store, &all, (dealers, Some(&before)), &change("", "1w"), NOW, "other").unwrap();
+        set(&mut store, &all, dealers, Some(&before), &change("", "1w"), NOW, "other").unwrap();
         // The same field, to something else: nothing is written.
         let seq = store.last_seq().unwrap();
-        let saved = set(&mut store, &all, (dealers, Some(&before)), &change("", "3w"), NOW, "me").unwrap();
+        let saved = set(&mut store, &all, dealers, Some(&before), &change("", "3w"), NOW, "me").unwrap();
         let Saved::Clash(theirs, fields) = saved else { panic!("later wins") };
         assert_eq!((theirs.visit_every.as_str(), fields), ("7d", vec!["visit_every".to_owned()]));
         assert_eq!(store.last_seq().unwrap(), seq);
         // Another field goes in beside theirs, and the same value is no difference.
         let rule = Change { rule: Some(Clean::line("They resell")), visit: Some("7d".to_owned()), ..Change::default() };
-        set(&mut store, &all, (dealers, Some(&before)), &rule, NOW, "me").unwrap().written().unwrap();
+        set(&mut store, &all, dealers, Some(&before), &rule, NOW, "me").unwrap().written().unwrap();
         let kept = grades(&store);
         let dealers = named(&kept, "dealers").unwrap();
         assert_eq!(

@@ -28,6 +28,7 @@ pub mod observe;
 #[cfg(test)]
 mod overtaken;
 pub mod own;
+mod owner;
 pub mod product;
 pub mod promises;
 pub mod restore;

@@ -1,8 +1,8 @@
 //! Promises of both sides: written down, looked at, settled.
 
 use super::find;
+use super::owner::living;
 use super::save::{self, Saved};
-use super::visit::living;
 use crate::domain::customer::Customer;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::promise::Promise;

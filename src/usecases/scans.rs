@@ -7,6 +7,7 @@ use crate::domain::condition::{Condition, Fact, FactKind, Reading, Subject};
 use crate::domain::playbook::Playbook;
 use crate::domain::rhythm::House;
 use crate::domain::time::Now;
+use crate::domain::today::Today;
 use crate::domain::training::queue::Limits;
 use crate::store::Store;
 use chrono_tz::Tz;
@@ -37,7 +38,7 @@ fn nothing(store: &Store, name: &str, run: impl FnOnce(&Store)) {
 fn today_the_week_due_and_digests_read_no_table_of_talks_whole() {
     let store = store();
     let (playbook, house) = (Arc::new(Playbook::default()), House::default());
-    for days in [1, today::Wish::DAYS, 366] {
+    for days in [1, Today::DAYS, 366] {
         let wish = today::Wish {
             playbook: playbook.clone(),
             house: house.clone(),

@@ -2,6 +2,7 @@
 
 use super::drill;
 use super::due::{Beats, grades};
+use super::owner;
 use super::visit;
 use crate::domain::customer::Customer;
 use crate::domain::desk::outlook;
@@ -20,7 +21,7 @@ use crate::store::Store;
 use crate::store::change::Deed;
 use crate::store::today::Holder;
 use crate::text::Clean;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -36,11 +37,6 @@ pub struct Wish {
     /// How much the drills ask of a day.
     pub drills: Limits,
     pub now: Now,
-}
-
-impl Wish {
-    /// A week.
-    pub const DAYS: u64 = 7;
 }
 
 /// The whole page.
@@ -65,7 +61,7 @@ pub fn page(store: &Store, wish: &Wish) -> Result<Today, Problem> {
 /// What can be had at once, for a first picture: meetings and what is to be done, without the levels. Where nobody plans
 /// with the file, that is all there is to know.
 pub fn glance(store: &Store, limit: usize, now: Now) -> Result<Today, Problem> {
-    let (board, levels) = (Board::new(limit, Wish::DAYS, now), Levels::of(Grades::default(), &[]));
+    let (board, levels) = (Board::new(limit, Today::DAYS, now), Levels::of(Grades::default(), &[]));
     let mut round = Round { store, board, levels, now };
     if store.is_planned_with()? {
         round.board.used();
@@ -116,11 +112,6 @@ impl Levels {
     }
 }
 
-/// The last of the days of a page.
-pub(super) fn week(now: Now) -> NaiveDate {
-    now.today().checked_add_days(Days::new(Wish::DAYS - 1)).unwrap_or(NaiveDate::MAX)
-}
-
 /// One look through the sources of a page.
 struct Round<'s> {
     store: &'s Store,
@@ -136,7 +127,7 @@ impl Round<'_> {
         let Self { store, board, levels, now } = self;
         let (mut met_soon, now, last) = (HashSet::new(), *now, board.last);
         // Who is met within a week is, however far ahead somebody looks.
-        let week = week(now);
+        let week = Today::week(now);
         store.each_planned(last.max(week), |talk, holder| {
             if today::met_by(&talk, week).is_some() {
                 met_soon.insert(holder.row);
@@ -204,7 +195,7 @@ impl Round<'_> {
     fn birthdays(&mut self) -> Result<(), Problem> {
         let Self { store, board, levels, now } = self;
         let (now, last) = (*now, board.last);
-        store.each_born((now.today(), last), |born| {
+        store.each_born(now.today(), last, |born| {
             let met = born.last_contact.map(|ms| local(ms, now.zone).date());
             let who = levels.who(&born.holder);
             if let Some(item) = today::birthday(born.on, &Clean::line(born.name), who, met, now, last) {
@@ -303,9 +294,9 @@ fn prepared(store: &Store, today: &mut Today, wish: &Wish) -> Result<(), Problem
 pub fn appoint(store: &mut Store, meeting: &Interaction, subject: &str, now: Now, actor: &str) -> Result<(), Problem> {
     let gone = || Problem::new(Kind::Missing, "customer-gone");
     let mut writer = store.begin(&Deed { now, actor, verb: "plan-meeting", subject })?;
-    visit::living(&writer, meeting.customer)?;
+    owner::living(&writer, meeting.customer)?;
     writer.put(meeting)?;
-    if let Some(day) = meeting.day.filter(|day| *day > week(now)) {
+    if let Some(day) = meeting.day.filter(|day| *day > Today::week(now)) {
         let id = writer.heir::<Customer>(meeting.customer.ok_or_else(gone)?)?;
         let customer = writer.get::<Customer>(id)?.ok_or_else(gone)?;
         writer.put(&Customer { rest_until: Some(day), ..customer })?;

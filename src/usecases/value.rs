@@ -1,8 +1,8 @@
 //! Value lines: written for a customer or for a product alone, changed, taken away.
 
 use super::find;
+use super::owner::living;
 use super::save::{self, Saved};
-use super::visit::living;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::product::Value;
 use crate::domain::time::Now;

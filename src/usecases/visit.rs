@@ -2,6 +2,7 @@
 
 mod said;
 
+use super::owner::{living, never_call};
 use super::save::{self, Saved};
 use super::{find, follow};
 use crate::domain::call::{self, Turn};
@@ -47,7 +48,7 @@ pub fn agenda(store: &Store) -> Result<Vec<OpenVisit>, Problem> {
 
 /// All meetings with one customer, newest first.
 pub fn of_customer(store: &Store, id: Id) -> Result<Vec<Meeting>, Problem> {
-    let card = store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let card = find::card(store, id)?;
     let customer = card.customer;
     let meeting = |interaction| Meeting { interaction, customer: customer.clone() };
     Ok(card.interactions.into_iter().map(meeting).collect())
@@ -114,16 +115,7 @@ pub fn save(
     Ok(writer.finish()?)
 }
 
-/// A talk with nobody, or with somebody who was deleted meanwhile, would never be seen again. One who was merged into
-/// another lives on there, and what is written on them goes there. Asked within the action: before it begins, another
-/// program may still delete what was found.
-pub(super) fn living(writer: &Writer<'_>, customer: Option<Id>) -> Result<(), Problem> {
-    let id = customer.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
-    let customer = writer.get::<Customer>(writer.heir::<Customer>(id)?)?;
-    customer.map(drop).ok_or(Problem::new(Kind::Missing, "customer-gone"))
-}
-
-/// The same for what is ticked, noted and answered in a talk.
+/// As [`living`], for what is ticked, noted and answered in a talk.
 fn led(writer: &Writer<'_>, talk: Option<Id>) -> Result<(), Problem> {
     let talk = writer.linked::<Interaction>(talk)?;
     living(writer, talk.ok_or(gone())?.customer)
@@ -136,16 +128,6 @@ fn gone() -> Problem {
 
 /// A talk and what is to be done after it, as others have left them.
 pub type Kept = (Interaction, Option<Followup>);
-
-/// They asked not to be called again: no cadence asks for a call from now on, and every screen says so. It is taken off on
-/// the card alone: a talk that is put right later does not bring the calls back.
-pub(super) fn never_call(writer: &mut Writer<'_>, customer: Option<Id>) -> Result<(), Problem> {
-    let Some(id) = customer else { return Ok(()) };
-    if let Some(customer) = writer.get::<Customer>(writer.heir::<Customer>(id)?)? {
-        writer.put(&Customer { do_not_call: true, ..customer })?;
-    }
-    Ok(())
-}
 
 /// A talk and what is to be done after it, as a form found them and as it leaves them.
 #[derive(Debug, Clone, Copy)]
@@ -293,17 +275,22 @@ pub fn answer(
     save::edited(writer, before, answer, &["answer"])
 }
 
-/// Begins a call with a customer: with the meeting by phone that is planned for today or runs, else with a new one of this id.
-/// `dialled`: what was typed to find them; where it is somebody's number, the call is with that person.
-pub fn call(
-    store: &mut Store,
-    (customer, dialled, home): (Id, &str, &str),
-    flow: &str,
-    id: Id,
-    now: Now,
-    actor: &str,
-) -> Result<Interaction, Problem> {
-    let card = store.customer_card(customer)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+/// Whom a call is begun with, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Dial<'a> {
+    pub customer: Id,
+    /// What was typed to find them; where it is somebody's number, the call is with that person.
+    pub typed: &'a str,
+    /// The calling code of numbers without one.
+    pub home: &'a str,
+    /// The course that is followed.
+    pub flow: &'a str,
+}
+
+/// Begins a call: with the meeting by phone that is planned for today or runs, else with a new one of this id.
+pub fn call(store: &mut Store, dial: Dial<'_>, id: Id, now: Now, actor: &str) -> Result<Interaction, Problem> {
+    let Dial { customer, typed, home, flow } = dial;
+    let card = find::card(store, customer)?;
     let mut planned = None;
     for talk in store.open_interactions(Some(customer))? {
         let meant = talk.channel == Some(Channel::Phone) && talk.day == Some(now.today());
@@ -315,7 +302,7 @@ pub fn call(
         }
     }
     let mut talk = planned.unwrap_or_else(|| Interaction::blank(id, Some(customer)));
-    talk.person = card.reached_at(dialled, home).map(|member| member.person.id).or(talk.person);
+    talk.person = card.reached_at(typed, home).map(|member| member.person.id).or(talk.person);
     call::begin(&mut talk, flow, now);
     save(store, &talk, &card.customer.name, now, actor)?;
     Ok(talk)

@@ -65,20 +65,75 @@ fn the_readme_shows_every_picture_and_names_every_example() {
     }
     // And what it shows is there.
     for link in readme.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
-        assert!(link.starts_with("http") || here(link).exists(), "{link} leads nowhere");
+        let there = link
+            .strip_prefix('#')
+            .map_or_else(|| here(link).exists(), |anchor| anchors(&readme).any(|to| to == anchor));
+        assert!(link.starts_with("http") || there, "{link} leads nowhere");
+    }
+}
+
+/// Where a link into the page may lead: its headings, small, with dashes for spaces and without signs.
+fn anchors(page: &str) -> impl Iterator<Item = String> {
+    let headings = page.lines().filter(|line| line.starts_with("##"));
+    headings.map(|heading| {
+        let words = heading.trim_start_matches('#').trim().to_lowercase();
+        words.chars().filter(|c| c.is_alphanumeric() || " -".contains(*c)).collect::<String>().replace(' ', "-")
+    })
+}
+
+/// A home in which the lines of a shell are tried, with `cornerman` on its path and the files that people import.
+#[cfg(unix)]
+struct Shell(tempfile::TempDir);
+
+#[cfg(unix)]
+impl Shell {
+    fn new() -> Self {
+        let shell = Self(tempfile::tempdir().unwrap());
+        let at = |name: &str| shell.0.path().join(name);
+        for folder in ["bin", "examples", "stick", ".local/share/man/man1", ".zfunc"] {
+            fs::create_dir_all(at(folder)).unwrap();
+        }
+        for folder in [".config/fish/completions", ".local/share/bash-completion/completions"] {
+            fs::create_dir_all(at(folder)).unwrap();
+        }
+        std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_cornerman"), at("bin/cornerman")).unwrap();
+        for name in ["customers-gbk.csv", "talks-gbk.csv"] {
+            fs::copy(here("examples").join(name), at("examples").join(name)).unwrap();
+        }
+        let table = "公司,客户简称,电话,Vertrag,Town or county\n红杉机械有限公司,红杉,13800138000,Gold,Kent\n";
+        for name in ["export.csv", "list.csv"] {
+            fs::write(at(name), table).unwrap();
+        }
+        fs::write(at("talks.csv"), "日期,客户,跟进方式,跟进内容\n2026-11-20,红杉机械有限公司,电话,报了价\n").unwrap();
+        shell
+    }
+
+    fn output(&self, line: &str) -> std::process::Output {
+        let home = self.0.path();
+        let path = format!("{}:{}", home.join("bin").display(), std::env::var("PATH").unwrap());
+        let mut command = std::process::Command::new("sh");
+        command.args(["-c", line]).current_dir(home).env_clear().env("PATH", path).env("HOME", home);
+        command.env("CORNERMAN_NOW", "2026-11-23T09:00:00Z").env("LANG", "C.UTF-8").stdin(std::process::Stdio::null());
+        command.output().unwrap()
+    }
+
+    fn ends(&self, line: &str, code: i32) {
+        let done = self.output(line);
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert_eq!(done.status.code(), Some(code), "{line}\n{said}");
+        assert!(!said.contains("panicked"), "{line}\n{said}");
     }
 }
 
 /// Where a command of the README names what everybody has another of, and how it ends then.
 #[cfg(unix)]
-const OF_ONES_OWN: [(&str, i32); 6] = [
+const OF_ONES_OWN: [(&str, i32); 5] = [
     (" ITEM ", 66),
     ("'#1a2b3c4d'", 66),
     ("agree Monday Tom Ines", 66),
     ("rater TrainerInes", 66),
     // It opens the screens, which a script has not.
     ("call 华为技术", 2),
-    ("cornerman --help", 0),
 ];
 
 /// The lines of code in the README that call the program, in their order: a home in which the samples were imported
@@ -86,26 +141,8 @@ const OF_ONES_OWN: [(&str, i32); 6] = [
 #[cfg(unix)]
 #[test]
 fn every_command_in_the_readme_runs_as_it_stands() {
-    use std::process::{Command, Stdio};
-    let home = tempfile::tempdir().unwrap();
-    let at = |name: &str| home.path().join(name);
-    for folder in ["bin", "examples", ".config/fish/completions", ".local/share/man/man1"] {
-        fs::create_dir_all(at(folder)).unwrap();
-    }
-    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_cornerman"), at("bin/cornerman")).unwrap();
-    for name in ["customers-gbk.csv", "talks-gbk.csv"] {
-        fs::copy(here("examples").join(name), at("examples").join(name)).unwrap();
-    }
-    fs::write(at("export.csv"), "公司,客户简称,电话,Vertrag\n红杉机械有限公司,红杉,13800138000,Gold\n").unwrap();
-    fs::write(at("talks.csv"), "日期,客户,跟进方式,跟进内容\n2026-11-20,红杉机械有限公司,电话,报了价\n").unwrap();
-    let path = format!("{}:{}", at("bin").display(), std::env::var("PATH").unwrap());
-    let run = |line: &str| {
-        let mut command = Command::new("sh");
-        command.args(["-c", line]).current_dir(home.path()).env_clear().env("PATH", &path).env("HOME", home.path());
-        command.env("CORNERMAN_NOW", "2026-11-23T09:00:00Z").env("LANG", "C.UTF-8").stdin(Stdio::null());
-        command.output().unwrap()
-    };
-    assert!(run("cornerman import examples/customers-gbk.csv && cornerman customer add Acme").status.success());
+    let shell = Shell::new();
+    shell.ends("cornerman import examples/customers-gbk.csv && cornerman customer add Acme", 0);
     let readme = readme();
     let lines: Vec<&str> = readme
         .lines()
@@ -114,11 +151,74 @@ fn every_command_in_the_readme_runs_as_it_stands() {
         .collect();
     assert!(lines.len() > 70, "{}", lines.len());
     for line in lines {
-        let done = run(line);
-        let expected = OF_ONES_OWN.iter().find(|(words, _)| line.contains(words)).map_or(0, |(_, code)| *code);
-        let said = String::from_utf8_lossy(&done.stderr);
-        assert_eq!(done.status.code(), Some(expected), "{line}\n{said}");
-        assert!(!said.contains("panicked"), "{line}\n{said}");
+        shell.ends(line, OF_ONES_OWN.iter().find(|(words, _)| line.contains(words)).map_or(0, |(_, code)| *code));
+    }
+}
+
+/// The examples of the help and the manual, in their order, over the sample customers.
+#[cfg(unix)]
+#[test]
+fn every_example_of_the_help_runs_as_it_stands() {
+    let shell = Shell::new();
+    shell.ends("cornerman demo load && cornerman export -o all.json && cornerman backup", 0);
+    let mut tried = 0;
+    for (verb, examples) in cornerman::cli::examples::EXAMPLES {
+        let help = String::from_utf8(shell.output(&format!("cornerman help {verb}")).stdout).unwrap();
+        for (line, what) in *examples {
+            assert!(help.contains(line) && help.contains(what), "{verb}: {line}\n{help}");
+            assert!(line.chars().count() < 97 && what.chars().count() < 60, "{line}: {what}");
+            let on_screen = line.contains("cornerman call ") || line.ends_with("--demo");
+            shell.ends(line, if on_screen { 2 } else { 0 });
+            tried += 1;
+        }
+    }
+    assert!(tried > 60, "{tried}");
+}
+
+/// How the program ends stands in its help; where each verb has a page, its examples are on it.
+#[cfg(unix)]
+#[test]
+fn the_manual_has_the_examples_and_how_the_program_ends() {
+    let shell = Shell::new();
+    let help = String::from_utf8(shell.output("cornerman --help").stdout).unwrap();
+    assert!(help.contains("Exit codes:") && help.contains("75 busy"), "{help}");
+    shell.ends("cornerman man --dir pages", 0);
+    let page = |name: &str| fs::read_to_string(shell.0.path().join("pages").join(name)).unwrap();
+    for part in [".SH EXAMPLES", ".SH ENVIRONMENT", ".SH \"EXIT STATUS\"", "75 busy"] {
+        assert!(page("cornerman.1").contains(part), "{part}");
+    }
+    assert!(
+        page("cornerman-follow-add.1").contains("cornerman follow add Tarnbeck \\(aqSend the offer\\(aq \\-\\-due")
+    );
+    let whole = String::from_utf8(shell.output("cornerman man").stdout).unwrap();
+    assert!(whole.contains(".SS EXAMPLES") && whole.contains("75 busy"), "{whole}");
+}
+
+/// The shells that are here read their script and complete with it: commands, options, their values, and files.
+#[cfg(unix)]
+#[test]
+fn completions_are_scripts_that_the_shells_read() {
+    let shell = Shell::new();
+    for (name, check, complete) in [
+        (
+            "bash",
+            "bash -n",
+            "bash --norc -c '. ./script; COMP_WORDS=(cornerman cust); COMP_CWORD=1; _cornerman cornerman cust cornerman; echo ${COMPREPLY[@]}'",
+        ),
+        ("zsh", "zsh -n", ""),
+        ("fish", "fish -n", "fish --no-config -c 'source script; complete -C \"cornerman cust\"'"),
+    ] {
+        shell.ends(&format!("cornerman completions {name} > script"), 0);
+        if !shell.output(&format!("{name} -c true")).status.success() {
+            continue;
+        }
+        shell.ends(&format!("{check} script"), 0);
+        if complete.is_empty() {
+            continue;
+        }
+        let done = shell.output(complete);
+        let offered = String::from_utf8_lossy(&done.stdout);
+        assert!(offered.contains("customer"), "{name}: {offered}{}", String::from_utf8_lossy(&done.stderr));
     }
 }
 

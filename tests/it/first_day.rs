@@ -16,6 +16,7 @@ struct Words {
     locale: &'static str,
     /// On the list before anything is typed.
     customers: &'static str,
+    samples: &'static str,
     first_visit: &'static str,
     /// Two keys after the finder key, and what is then on the screen.
     finder: [(&'static str, &'static str); 2],
@@ -25,6 +26,7 @@ struct Words {
 const ENGLISH: Words = Words {
     locale: "en_US.UTF-8",
     customers: "200 customers",
+    samples: "sample customers",
     first_visit: "First visit",
     finder: [("to", "It's too expensive"), ("01", "Fair enough")],
     answers: ["eleven hours a week", "nobody owns it"],
@@ -33,6 +35,7 @@ const ENGLISH: Words = Words {
 const CHINESE: Words = Words {
     locale: "zh_CN.UTF-8",
     customers: "200 位客户",
+    samples: "示例客户",
     first_visit: "首次拜访",
     finder: [("tg", "太贵了"), ("01", "先说")],
     answers: ["每周十一个小时", "没有人负责"],
@@ -59,8 +62,9 @@ fn first_day(words: &Words, size: (u16, u16)) {
     assert_eq!((&report["added"], &report["rejected"]), (&Value::from(200), &Value::from(0)));
 
     let mut screen = Terminal::start(home.path(), words.locale, size, &[]);
-    // Three questions at the first start; the name is the second.
+    // Two questions at the first start, the second is the name: samples are for those who have no customers.
     screen.shows("Ctrl-S");
+    assert!(!screen.text().contains(words.samples), "{}", screen.text());
     screen.press(ENTER);
     screen.press("Li Na");
     screen.shows("Li Na");

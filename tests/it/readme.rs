@@ -1,11 +1,18 @@
-//! The README's table of keys is made from the table of actions. `CORNERMAN_BLESS=1 cargo test --test it readme` writes it.
+//! What of the README is made or tried: its table of keys is that of the actions, its pictures are the screens as they are, and
+//! its tours go as they are written. `CORNERMAN_BLESS=1 cargo test --test it readme` writes table and pictures anew.
 
+#[path = "../../examples/pictures/svg.rs"]
+mod svg;
+
+use crate::desk::Desk;
 use cornerman::app::action::{Place, entries};
+use cornerman::app::key::Key;
 use cornerman::app::popup::palette::{about, verb};
 use cornerman::config::KeyMap;
 use cornerman::locale::{Language, Words};
 use std::fmt::Write as _;
 use std::fs;
+use std::path::Path;
 
 const BEGIN: &str = "<!-- keys -->\n";
 const END: &str = "<!-- /keys -->";
@@ -44,6 +51,56 @@ fn the_table_of_keys_is_the_one_the_program_has() {
 }
 
 #[test]
+fn the_pictures_are_the_screens_that_the_program_has() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/pictures");
+    for picture in &svg::PICTURES {
+        let (file, drawn) = (folder.join(picture.file()), picture.draw());
+        if std::env::var_os("CORNERMAN_BLESS").is_some() {
+            fs::write(file, drawn).unwrap();
+        } else {
+            let shown = fs::read_to_string(&file).unwrap_or_default();
+            let told = "is of another version; run: CORNERMAN_BLESS=1 cargo test --test it readme";
+            assert!(shown.replace("\r\n", "\n") == drawn, "{} {told}", file.display());
+        }
+    }
+    let kept = fs::read_dir(&folder).unwrap().count();
+    assert_eq!(kept, svg::PICTURES.len(), "a picture that nobody draws any more");
+}
+
+/// What stands between two marks, such as the keys of a row or its words in bold.
+fn marked<'t>(cell: &'t str, mark: &str) -> Vec<&'t str> {
+    cell.split(mark).skip(1).step_by(2).collect()
+}
+
+/// The tours of the README, typed over the sample customers: what stands in bold is then on the screen. The program opens on
+/// Today there.
+#[test]
+fn the_tours_go_as_they_are_written() {
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    for language in [Language::En, Language::ZhHans] {
+        let begin = format!("<!-- tour {} -->\n", language.name());
+        let (_, rest) = readme.split_once(&begin).expect("the README has a tour");
+        let (tour, _) = rest.split_once("<!-- /tour -->").expect("the tour ends");
+        let steps: Vec<Vec<&str>> = tour.lines().skip(2).map(|line| line.split('|').skip(1).collect()).collect();
+        assert!(steps.len() > 9, "{tour}");
+        for (w, h) in [(80, 24), (120, 40)] {
+            let mut desk = Desk::in_language(language).sized(w, h);
+            desk.keys("1");
+            for step in &steps {
+                for typed in marked(step[0], "`") {
+                    let named = typed.chars().count() > 1 && Key::parse(typed).is_some();
+                    desk.keys(&if named { format!("<{typed}>") } else { typed.to_owned() });
+                }
+                let screen = desk.screen();
+                for words in marked(step[1], "**") {
+                    assert!(screen.contains(words), "after {}: {words}\n{screen}", step[0]);
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn nothing_that_people_read_keeps_the_marks_of_two_versions() {
     for file in ["README.md", "CHANGELOG.md", "NOTICE"] {
         let text = fs::read_to_string(format!("{}/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap();
@@ -62,7 +119,7 @@ fn every_action_has_a_key_and_every_binding_an_action() {
         let named = cornerman::app::action::named(&binding.context, &binding.action);
         assert!(named.is_some(), "{}.{} is no action", binding.context, binding.action);
         for key in &binding.keys {
-            assert!(cornerman::app::key::Key::parse(key).is_some(), "{key} is no key");
+            assert!(Key::parse(key).is_some(), "{key} is no key");
         }
     }
 }

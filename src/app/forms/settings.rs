@@ -44,7 +44,7 @@ pub fn shown(form: &Form) -> Option<Effect> {
 /// Language, name, and where nobody is in the file yet, sample data yes or no.
 pub fn first(model: &mut Model) {
     let me = FormRow::line("me", "").with_hint("ui-me-hint");
-    let sample = (model.customers.total == 0).then(|| FormRow::yes_no("sample", false));
+    let sample = model.customers.order.is_empty().then(|| FormRow::yes_no("sample", false));
     let rows = [language(model), me].into_iter().chain(sample).collect();
     let form = Form::new("form-welcome", rows, Purpose::Settings { first: true });
     model.popups.push(Popup::Form(Box::new(form)));

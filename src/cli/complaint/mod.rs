@@ -7,11 +7,9 @@ use super::json::complaint::RaisedJson;
 use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
-use crate::domain::card::CustomerCard;
 use crate::domain::complaint::{Class, Complaint, Reach, Severity};
 use crate::domain::desk::{Move, Raised, Standing, Step};
 use crate::domain::field::Record;
-use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::store::Store;
 use crate::text::Clean;
@@ -127,7 +125,7 @@ fn add(
 ) -> Result<(), Problem> {
     let mut store = session.store()?;
     let owner = find::who(&store, who, session.home())?;
-    let card = card(&store, owner)?;
+    let card = find::card(&store, owner)?;
     let mut complaint = Complaint::blank(session.ids.next_id(), Some(owner));
     complaint.words = Clean::note(words);
     complaint.heard_at = Some(moment(heard, "heard_at", session)?);
@@ -149,7 +147,7 @@ fn edited(
     if let Some(words) = words {
         complaint.words = Clean::note(words);
     }
-    said.put(&mut complaint, &card(store, raised.customer.id)?, session)?;
+    said.put(&mut complaint, &find::card(store, raised.customer.id)?, session)?;
     Ok(complaint)
 }
 
@@ -218,10 +216,6 @@ fn step_to(
         Move::Take(_) => told("cli-complaint-stepped", &raised, session, out),
         Move::Reopen => told("cli-complaint-reopened", &raised, session, out),
     }
-}
-
-fn card(store: &Store, customer: Id) -> Result<CustomerCard, Problem> {
-    store.customer_card(customer)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))
 }
 
 fn told(key: &str, raised: &Raised, session: &Session, out: Out) -> Result<(), Problem> {

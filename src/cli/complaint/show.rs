@@ -9,6 +9,7 @@ use crate::domain::followup::Followup;
 use crate::domain::problem::Problem;
 use crate::locale::Words;
 use crate::store::Store;
+use crate::usecases::find;
 
 /// One line of the list.
 pub fn row(raised: &Raised, session: &Session) -> [String; 5] {
@@ -24,7 +25,7 @@ pub fn row(raised: &Raised, session: &Session) -> [String; 5] {
 
 /// The looks back at a complaint, those that are done included.
 pub fn looks(store: &Store, raised: &Raised) -> Result<Vec<Followup>, Problem> {
-    let card = super::card(store, raised.customer.id)?;
+    let card = find::card(store, raised.customer.id)?;
     Ok(card.followups.into_iter().filter(|followup| followup.complaint == Some(raised.complaint.id)).collect())
 }
 

@@ -1,6 +1,5 @@
 //! `cornerman customer map`: who decides at a customer, and what is missing.
 
-use super::card;
 use crate::cli::json;
 use crate::cli::json::map::MapJson;
 use crate::cli::out::{self, Out};
@@ -14,7 +13,7 @@ use crate::usecases::find;
 
 pub fn run(who: &str, session: &Session, out: Out) -> Result<u8, Problem> {
     let store = session.store()?;
-    let card = card(&store, find::who(&store, who, session.home())?)?;
+    let card = find::card(&store, find::who(&store, who, session.home())?)?;
     store.close()?;
     let (places, gaps) = (decision::map(&card, session.now), decision::gaps(&card, session.now));
     if out.json {

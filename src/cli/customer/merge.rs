@@ -1,6 +1,5 @@
 //! `cornerman customer duplicates|merge|unmerge`: two customers that may be one, are made one, or two again.
 
-use super::card;
 use crate::cli::json::merge::{MergeJson, QuestionJson, UnmergedJson};
 use crate::cli::out::{self, Out};
 use crate::cli::session::Session;
@@ -94,7 +93,7 @@ pub fn merge(args: &Merge, session: &Session, out: Out) -> Result<u8, Problem> {
     if keep == other {
         return Err(Problem::new(Kind::Usage, "merge-same"));
     }
-    let (keep, other) = (Box::new(card(&store, keep)?), Box::new(card(&store, other)?));
+    let (keep, other) = (Box::new(find::card(&store, keep)?), Box::new(find::card(&store, other)?));
     let rows = plans::compare(&keep, &other);
     let order = Order { take: take(&args.take, &rows)?, formerly: session.words.formerly(), keep, other };
     let done = !args.dry_run;
@@ -168,7 +167,7 @@ pub fn unmerge(args: &Unmerge, session: &Session, out: Out) -> Result<u8, Proble
     let done = merge::take_apart(&mut store, gone, args.force, session.now, &session.actor)?;
     let words = &session.words;
     match done {
-        Undone::Done(_) => said(&card(&store, gone)?.customer, gone, words, out),
+        Undone::Done(_) => said(&find::card(&store, gone)?.customer, gone, words, out),
         Undone::ChangedSince { action, fields } => {
             let fields: Vec<_> = fields.iter().map(|field| words.choice("field", field)).collect();
             let what = words.deed(&action.verb, &action.subject, action.customers);

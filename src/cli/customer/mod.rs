@@ -6,31 +6,24 @@ mod map;
 mod merge;
 mod observe;
 mod show;
+pub(super) mod told;
 
-use super::json::card::CardJson;
-use super::json::competitor::CompetitorJson;
-use super::json::customer::{DeletedJson, HitJson, RowJson};
-use super::json::portrait::{PortraitJson, ShownJson};
-use super::json::product::ValueJson;
+use super::json::customer::{DeletedJson, HitJson};
 use super::list::{self, Chosen};
 use super::out::{self, Out};
+use super::rows::{self, row};
 use super::session::Session;
 use super::{json, table};
-use crate::domain::card::CustomerRow;
 use crate::domain::customer::Customer;
 use crate::domain::field::Record as _;
-use crate::domain::id::Id;
 use crate::domain::label::is_label;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::Arg;
 use crate::store::Store;
-use crate::text::Clean;
-use crate::usecases::{delete, find, label, merge as merging, save};
+use crate::usecases::{delete, find, label, save};
 use form::{Changes, Taken};
-
-/// How many rows are fetched at once.
-pub(super) const CHUNK: usize = 500;
+use told::{doubts, said};
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Verb {
@@ -109,9 +102,9 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
             let store = session.store()?;
             let id = find::who(&store, &who, session.home())?;
             if facts {
-                return facts::run(&card(&store, id)?, &store, session, out);
+                return facts::run(&find::card(&store, id)?, &store, session, out);
             }
-            print(&store, id, session, out)
+            told::print(&store, id, session, out)
         }
         Verb::Edit { who, changes, taken } => edit(&who, &changes, &taken, session, out),
         Verb::Observe(args) => observe::run(&args, session, out),
@@ -140,7 +133,7 @@ fn edit(who: &str, changes: &Changes, taken: &Taken, session: &mut Session, out:
     }
     let mut store = session.store()?;
     let id = find::who(&store, who, session.home())?;
-    let card = card(&store, id)?;
+    let card = find::card(&store, id)?;
     let form = form::changed(&card, changes, taken, session.home())?;
     judge(&store, &card.customer, &form.customer, session)?;
     let written = save::edited_customer(&mut store, &card, &form, session.now, &session.actor)?.written()?;
@@ -148,41 +141,11 @@ fn edit(who: &str, changes: &Changes, taken: &Taken, session: &mut Session, out:
     said(&store, id, if written.is_some() { "cli-changed" } else { "cli-unchanged" }, session, out)
 }
 
-/// Says whom the customer may be who was just written; the questions stand among the possible duplicates.
-pub(super) fn doubts(store: &Store, id: Id, group: Option<i64>, session: &Session) -> Result<(), Problem> {
-    let alike = merging::alike(store, id, group)?;
-    let line = |(other, reason): &(Customer, Clean)| {
-        let args = [
-            ("name", Arg::from(other.name.as_str())),
-            ("id", other.id.short().into()),
-            ("reason", session.words.choice("reason", reason).into()),
-        ];
-        session.words.fmt("cli-alike", &args)
-    };
-    let mut lines: Vec<String> = alike.iter().map(line).collect();
-    if !lines.is_empty() {
-        lines.push(session.words.get("cli-alike-next").into_owned());
-    }
-    out::aside(lines);
-    Ok(())
-}
-
 /// The playbook is read only where a label was named.
 fn judge(store: &Store, before: &Customer, after: &Customer, session: &Session) -> Result<(), Problem> {
     let changed = Customer::FIELDS.iter().any(|field| is_label(field.name) && field.get(before) != field.get(after));
     let playbook = if changed { session.playbook() } else { Playbook::default() };
     label::judge(store, &playbook, before, after)
-}
-
-/// One sentence about a customer that was written; for scripts, the customer as it is now.
-pub(super) fn said(store: &Store, id: Id, key: &str, session: &Session, out: Out) -> Result<u8, Problem> {
-    if out.json {
-        return print(store, id, session, out);
-    }
-    let card = card(store, id)?;
-    let args = [("name", Arg::from(card.customer.name.as_str())), ("id", id.short().into())];
-    out.line(session.words.fmt(key, &args))?;
-    Ok(0)
 }
 
 fn delete(who: &str, session: &mut Session, out: Out) -> Result<u8, Problem> {
@@ -202,27 +165,11 @@ fn every(limit: Option<usize>, session: &Session, out: Out) -> Result<u8, Proble
     let store = session.store()?;
     let mut order = store.customer_order()?;
     order.truncate(limit.unwrap_or(usize::MAX));
-    if out.json {
-        let rows = order.chunks(CHUNK).flat_map(|chunk| match store.customer_rows(chunk) {
-            Ok(rows) => rows.into_iter().map(Ok::<_, Problem>).collect(),
-            Err(error) => vec![Err(error.into())],
-        });
-        out::array(rows.map(|row| json::line(&RowJson::from(&row?))))?;
-        return Ok(0);
-    }
-    if order.is_empty() {
+    if order.is_empty() && !out.json {
         out::aside([session.words.get("cli-no-customers")]);
     }
-    let mut rows = Vec::with_capacity(order.len());
-    for chunk in order.chunks(CHUNK) {
-        rows.extend(store.customer_rows(chunk)?.iter().map(row));
-    }
-    out.lines(table::lines(&rows, out.terminal))?;
+    rows::print(&store, &order, out)?;
     Ok(0)
-}
-
-pub(super) fn row(row: &CustomerRow) -> [String; 5] {
-    [row.id.short(), row.name.to_string(), row.people.to_string(), row.phone.to_string(), row.city.to_string()]
 }
 
 fn search(words: &str, chosen: &Chosen, limit: usize, session: &Session, out: Out) -> Result<u8, Problem> {
@@ -247,26 +194,4 @@ fn search(words: &str, chosen: &Chosen, limit: usize, session: &Session, out: Ou
         out::aside([session.words.fmt("cli-more-found", &[("n", n)])]);
     }
     Ok(0)
-}
-
-fn print(store: &Store, id: Id, session: &Session, out: Out) -> Result<u8, Problem> {
-    let card = card(store, id)?;
-    let past = label::past(store, id)?;
-    let range = store.range()?;
-    if out.json {
-        let hanging = |id| Ok::<_, Problem>((store.check_marks(id)?, store.spin_answers(id)?));
-        let portrait = PortraitJson::new(&card, &past);
-        let competitors = card.competitors.iter().map(|sheet| CompetitorJson::new(sheet, &past)).collect();
-        let value = |line| ValueJson::new(&range.alone(line), Some(&card), &past, &session.words);
-        let values = card.values.iter().map(value).collect();
-        let card = CardJson::new(&card, &past, hanging)?;
-        out::json(&json::text(&ShownJson { card, competitors, values, portrait })?)?;
-    } else {
-        out.lines(show::lines(&card, &range, &past, session))?;
-    }
-    Ok(0)
-}
-
-fn card(store: &Store, id: Id) -> Result<crate::domain::card::CustomerCard, Problem> {
-    store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))
 }

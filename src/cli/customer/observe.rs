@@ -3,7 +3,7 @@
 use crate::cli::json::observe::{ObservationJson, ObservedJson, SuggestionJson};
 use crate::cli::out::{self, Out};
 use crate::cli::session::Session;
-use crate::cli::{json, person, table};
+use crate::cli::{json, table};
 use crate::domain::playbook::{Observation, Playbook, Suggestion};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::sighting::Sighting;
@@ -40,8 +40,9 @@ pub fn run(args: &Args, session: &mut Session, out: Out) -> Result<u8, Problem> 
     let suggestions = playbook.suggested_types(&ids);
     let mut store = session.store()?;
     let id = find::who(&store, &args.who, session.home())?;
-    let card = super::card(&store, id)?;
-    let person = args.person.as_deref().map(|name| person::known(name, &card)).transpose()?.map(|form| form.person);
+    let card = find::card(&store, id)?;
+    let person = args.person.as_deref().map(|name| find::member(&card, name)).transpose()?;
+    let person = person.map(|member| member.person.clone());
     let best = suggestions.first().filter(|_| args.set);
     if let Some(best) = best {
         let sighting = Sighting {
@@ -52,7 +53,7 @@ pub fn run(args: &Args, session: &mut Session, out: Out) -> Result<u8, Problem> 
         };
         observe::keep(&mut store, &sighting, session.now, &session.actor)?;
     }
-    let card = super::card(&store, id)?;
+    let card = find::card(&store, id)?;
     store.close()?;
     let person = person.and_then(|of| card.people.iter().map(|member| &member.person).find(|one| one.id == of.id));
     let (behaviour, on) = person.map_or((&card.customer.behaviour, card.customer.behaviour_on), |person| {

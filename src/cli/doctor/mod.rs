@@ -36,7 +36,7 @@ pub fn run(args: &DoctorArgs, session: &Session, out: Out) -> Result<u8, Problem
     report.checks.extend(checks);
     let code = report.exit_code();
     if out.json {
-        out::raw(&json::text(&DoctorJson::new(&report, &database, &session.words))?)?;
+        out::raw(&json::text(&DoctorJson::new(&report, &database, |check| sentence(check, &session.words)))?)?;
         return Ok(code);
     }
     out.lines(lines(&report, &database, &session.words))?;
@@ -50,7 +50,7 @@ pub fn run(args: &DoctorArgs, session: &Session, out: Out) -> Result<u8, Problem
 }
 
 /// A sentence of a check.
-pub(super) fn sentence(check: &Check, words: &Words) -> String {
+fn sentence(check: &Check, words: &Words) -> String {
     let args: Vec<(&str, Arg<'_>)> = check
         .args
         .iter()

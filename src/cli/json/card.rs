@@ -3,7 +3,7 @@
 use super::complaint::ComplaintJson;
 use super::label::SetJson;
 use super::promise::{PromiseJson, WordJson};
-use super::{day, said};
+use super::{clock, day, instant, said};
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::customer::{Answer, Customer};
 use crate::domain::followup::Followup;
@@ -13,9 +13,6 @@ use crate::domain::person::{ContactPoint, Part, Role, Stance};
 use crate::domain::prep::{CheckMark, SpinAnswer};
 use crate::domain::provenance::{Past, of_custom, of_member, of_point};
 use crate::domain::tag::Custom;
-use crate::domain::time;
-use chrono::NaiveTime;
-use chrono_tz::Tz;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -192,15 +189,6 @@ struct FollowupJson {
     text: String,
     done_at: Option<String>,
     complaint: Option<String>,
-}
-
-pub(super) fn clock(time: Option<NaiveTime>) -> Option<String> {
-    time.map(|time| time.format("%H:%M").to_string())
-}
-
-/// RFC 3339, in UTC.
-pub(super) fn instant(ms: Option<i64>) -> Option<String> {
-    ms.map(|ms| time::local(ms, Tz::UTC).format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string())
 }
 
 fn points(card: &CustomerCard, past: &Past, person: Option<Id>) -> Vec<PointJson> {

@@ -1,7 +1,6 @@
 //! The trainer's desk as JSON: scorecards, deals, trainees, talks and how raters agree.
 
-use super::said;
-use crate::cli::json::card::instant;
+use super::{instant, said};
 use crate::domain::id::Id;
 use crate::domain::playbook::{Playbook, Rubric, RubricItem, Scenario};
 use crate::domain::slot::Slots;

@@ -1,8 +1,7 @@
 //! Complaints.
 
-use super::card::instant;
 use super::follow::FollowJson;
-use super::{NamedJson, day, said};
+use super::{NamedJson, day, instant, said};
 use crate::domain::complaint::{Class, Complaint, Reach, Severity};
 use crate::domain::desk::{Clock, Outlook, Pattern, Raised, Step};
 use crate::domain::followup::Followup;

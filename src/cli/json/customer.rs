@@ -1,7 +1,6 @@
 //! Customers as rows, hits, and gone.
 
-use super::card::instant;
-use super::{NamedJson, said};
+use super::{NamedJson, instant, said};
 use crate::domain::card::CustomerRow;
 use crate::domain::id::Id;
 use crate::search::Kind;

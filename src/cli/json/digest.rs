@@ -1,7 +1,7 @@
 //! Digests of talks.
 
 use super::NamedJson;
-use super::card::instant;
+use super::instant;
 use crate::domain::customer::Customer;
 use crate::domain::digest::Clock;
 use crate::domain::interaction::{Channel, Interaction};

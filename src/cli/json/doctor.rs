@@ -1,7 +1,5 @@
 //! What `doctor` found.
 
-use crate::cli::doctor::sentence;
-use crate::locale::Words;
 use crate::store::backup::Salvaged;
 use crate::store::check;
 use crate::usecases::doctor::{Check, Report};
@@ -32,11 +30,12 @@ struct CheckJson {
 }
 
 impl DoctorJson {
-    pub fn new(of: &Report, path: &Path, words: &Words) -> Self {
+    /// `says`: a check as a sentence.
+    pub fn new(of: &Report, path: &Path, says: impl Fn(&Check) -> String) -> Self {
         let check = |check: &Check| CheckJson {
             id: check.what,
             level: check.level.name(),
-            says: sentence(check, words),
+            says: says(check),
             details: check.args.iter().cloned().collect(),
         };
         Self {

@@ -1,7 +1,6 @@
 //! Training as JSON.
 
-use super::card::instant;
-use super::{NamedJson, said};
+use super::{NamedJson, instant, said};
 use crate::domain::prep::CardMark;
 use crate::domain::time::Now;
 use crate::domain::training::Review;

@@ -1,7 +1,6 @@
 //! What is to be done for a customer.
 
-use super::card::{clock, instant};
-use super::{NamedJson, day, said};
+use super::{NamedJson, clock, day, instant, said};
 use crate::domain::customer::Customer;
 use crate::domain::followup::Followup;
 use crate::domain::time::Now;

@@ -1,7 +1,6 @@
 //! The plan of growth.
 
-use super::card::instant;
-use super::{day, said};
+use super::{day, instant, said};
 use crate::domain::training::heat::Row;
 use crate::domain::training::plan::{LEAST, MOST, Quarter, Week};
 use crate::domain::training::{Area, Goal, Practice};

@@ -36,8 +36,9 @@ pub mod visit;
 
 use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::time::written;
-use chrono::NaiveDate;
+use crate::domain::time::{local, written};
+use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
 use serde::Serialize;
 
 /// One object, over several lines.
@@ -84,4 +85,13 @@ fn said(text: &str) -> Option<String> {
 
 fn day(date: Option<NaiveDate>) -> Option<String> {
     date.map(written)
+}
+
+fn clock(time: Option<NaiveTime>) -> Option<String> {
+    time.map(|time| time.format("%H:%M").to_string())
+}
+
+/// RFC 3339, in UTC.
+fn instant(ms: Option<i64>) -> Option<String> {
+    ms.map(|ms| local(ms, Tz::UTC).format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string())
 }

@@ -1,6 +1,5 @@
 //! Packs, and what is wrong with them.
 
-use crate::cli::pack::level;
 use crate::content::Difference;
 use crate::domain::playbook::{Origin, PackInfo, PackProblem};
 use serde::Serialize;
@@ -64,7 +63,7 @@ impl PackProblemJson {
     pub fn new(of: &PackProblem, sentences: Vec<String>) -> Self {
         let place = &of.problem.place;
         Self {
-            level: level(of.level),
+            level: of.level.name(),
             pack: of.pack.clone(),
             file: place.file.clone(),
             line: place.line,

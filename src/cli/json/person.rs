@@ -1,7 +1,7 @@
 //! A trainee as JSON: skills over time, what comes next, what does not stick, the talks.
 
 use super::class::{TalkJson, TraineeJson};
-use crate::cli::json::card::instant;
+use super::instant;
 use crate::domain::playbook::Playbook;
 use crate::domain::training::standing::{Course, Next, Person, courses, next};
 use crate::domain::training::stuck::Stuck;

@@ -1,7 +1,6 @@
 //! Promises of both sides.
 
-use super::card::instant;
-use super::{NamedJson, day};
+use super::{NamedJson, day, instant};
 use crate::domain::promise::{Promise, Settled, Side, Word};
 use crate::domain::time::Now;
 use crate::usecases::promises::Given;

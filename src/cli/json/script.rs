@@ -1,7 +1,6 @@
 //! Scripts of the playbook.
 
-use super::card::instant;
-use super::day;
+use super::{day, instant};
 use crate::domain::playbook::{Meaning, Script};
 use crate::domain::time::Now;
 use crate::domain::track::Tally;

@@ -1,7 +1,6 @@
 //! The page of the day.
 
-use super::card::clock;
-use super::{NamedJson, day, said};
+use super::{NamedJson, clock, day, said};
 use crate::domain::card::CustomerRow;
 use crate::domain::today::{Item, What};
 use serde::Serialize;

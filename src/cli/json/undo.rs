@@ -1,6 +1,6 @@
 //! The action that was taken back, or done again.
 
-use super::card::instant;
+use super::instant;
 use crate::store::undo::Undoable;
 use serde::Serialize;
 

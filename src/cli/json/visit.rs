@@ -1,8 +1,7 @@
 //! Meetings, and what was prepared, asked and answered.
 
-use super::card::{clock, instant};
 use super::follow::FollowJson;
-use super::{NamedJson, day, said};
+use super::{NamedJson, clock, day, instant, said};
 use crate::domain::call::Turn;
 use crate::domain::customer::Answer;
 use crate::domain::history::{self, Entry};

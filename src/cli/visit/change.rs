@@ -1,7 +1,8 @@
 //! Meetings from the command line: planned, ticked, answered, wrapped up, logged.
 
 use super::held::Held;
-use super::{meeting_name, show};
+use super::kind::{kind_of, meeting_name};
+use super::show;
 use crate::cli::out::{self, Out};
 use crate::cli::session::Session;
 use crate::domain::card::CustomerCard;
@@ -12,7 +13,6 @@ use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction, Outcome};
-use crate::domain::playbook::Playbook;
 use crate::domain::prep::{Block, CheckMark, SpinAnswer};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::local;
@@ -83,25 +83,10 @@ fn person_of(card: &CustomerCard, name: &str) -> Result<Id, Problem> {
     Ok(found.ok_or_else(missing)?.person.id)
 }
 
-fn card_of(store: &Store, id: Id) -> Result<CustomerCard, Problem> {
-    store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))
-}
-
-/// The kind of meeting somebody means: by its name in the pack, with either sort of dash, or as it is called.
-pub(super) fn kind_of(playbook: &Playbook, typed: &str) -> Result<(Clean, Channel), Problem> {
-    let plain = |text: &str| fold_str(text.trim()).replace('-', "_");
-    let wanted = plain(typed);
-    let found = playbook.kinds_of_meetings().find(|kind| plain(&kind.id) == wanted || plain(&kind.name) == wanted);
-    let known = || playbook.kinds_of_meetings().map(|kind| kind.id.to_string()).collect::<Vec<_>>().join(", ");
-    let kind =
-        found.ok_or_else(|| Problem::new(Kind::Usage, "kind-unknown").arg("value", typed).arg("known", known()))?;
-    Ok((Clean::line(&kind.id), kind.channel))
-}
-
 pub(super) fn plan(who: &str, kind: &str, plan: &Planned, session: &mut Session, out: Out) -> Done {
     let mut store = session.store()?;
     let customer = find::who(&store, who, session.home())?;
-    let card = card_of(&store, customer)?;
+    let card = find::card(&store, customer)?;
     let (kind, channel) = kind_of(&session.playbook(), kind)?;
     let mut interaction = Interaction::blank(session.ids.next_id(), Some(customer));
     interaction.meeting = kind;
@@ -268,7 +253,7 @@ fn had_to_say(visit: &Visit, session: &Session) -> Vec<CheckMark> {
 pub(super) fn log(who: &str, held: &Held, session: &mut Session, out: Out) -> Done {
     let mut store = session.store()?;
     let customer = find::who(&store, who, session.home())?;
-    let card = card_of(&store, customer)?;
+    let card = find::card(&store, customer)?;
     let mut interaction = Interaction::blank(session.ids.next_id(), Some(customer));
     interaction.day = Some(session.now.today());
     interaction.zone = Clean::line(session.now.zone.name());

@@ -1,7 +1,6 @@
 //! How a talk went, as it is told on the command line.
 
-use super::change::kind_of;
-use super::meeting_name;
+use super::kind::{kind_of, meeting_name};
 use crate::cli::session::Session;
 use crate::domain::customer::Answer;
 use crate::domain::day::{self, When};

@@ -1,6 +1,6 @@
 //! A meeting on paper: plan, checklist, questions and answers, scripts used, what is to be done next.
 
-use super::meeting_name;
+use super::kind::meeting_name;
 use crate::cli::json::follow::FollowJson;
 use crate::cli::json::visit::{CheckJson, SpinJson, UseJson, VisitJson};
 use crate::cli::out::{self, Out};

@@ -3,16 +3,16 @@
 mod course;
 mod meter;
 pub mod must;
-mod turn;
 
+pub use super::turn::Turn;
 pub use course::{Course, course};
 pub use meter::{LISTENED, Meter, SILENCE, Speaker, State, last_heard};
-pub use turn::Turn;
 
 use super::card::CustomerCard;
 use super::customer::Customer;
-use super::interaction::{Channel, Interaction, Stage};
-use super::playbook::Flow;
+use super::interaction::{Channel, Interaction, Outcome, Stage};
+use super::playbook::flow::FOLLOW_UP;
+use super::playbook::{Flow, Playbook};
 use super::promise::Side;
 use super::time::{Now, local};
 use crate::text::Clean;
@@ -35,6 +35,34 @@ pub fn may_begin(customer: &Customer, talk: Option<&Interaction>, flow: Option<&
     let rings = talk.and_then(|talk| talk.channel).is_none_or(|channel| channel == Channel::Phone);
     let runs = talk.is_some_and(|talk| talk.stage == Stage::Running);
     !customer.do_not_call || !rings || runs || flow.is_some_and(|flow| flow.complaint)
+}
+
+impl Playbook {
+    /// The course to begin a call with: the one made for the meeting that is planned today; for somebody we have talked with
+    /// in the last three months, the one that follows an earlier talk; else the first. A mail was no talk, and who asked not
+    /// to be called did not leave a point open. While a complaint is open, one that sells nothing.
+    pub fn course_for(&self, card: &CustomerCard, now: Now) -> Option<&Flow> {
+        let halted = card.halted().is_some();
+        let planned = card.interactions.iter().find(|talk| talk.is_open() && talk.day == Some(now.today()));
+        let wanted = match planned.map(|talk| &*talk.meeting).filter(|meeting| !meeting.is_empty()) {
+            Some(meeting) => meeting,
+            None if card.last_contact().is_some_and(|talk| is_followed(talk, now)) => FOLLOW_UP,
+            None => "",
+        };
+        let fits = |flow: &&Flow| flow.kind.as_str() == Channel::Phone.name() && !(halted && flow.sells());
+        let made_for = |flow: &&Flow| flow.meetings.iter().any(|kind| **kind == *wanted);
+        let calls = || self.flows.iter().filter(fits);
+        calls().find(made_for).or_else(|| calls().next())
+    }
+}
+
+/// Days after which a talk is none to go on from.
+const FRESH: i64 = 92;
+
+fn is_followed(talk: &Interaction, now: Now) -> bool {
+    let talked = !matches!(talk.channel, Some(Channel::Mail | Channel::Chat | Channel::Web));
+    let fresh = talk.held_at.is_some_and(|at| now.ms - at <= FRESH * 86_400_000);
+    talked && fresh && talk.outcome != Some(Outcome::DoNotCall)
 }
 
 /// The states through which a customer goes in a call, as flows name them: they do not know yet what it is about, see the

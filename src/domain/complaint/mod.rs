@@ -1,5 +1,9 @@
 //! Complaints: what a customer said went wrong, what they want, and how far it has come.
 
+mod stage;
+
+pub use stage::{Stage, Step};
+
 use crate::domain::field::{Field, Record};
 use crate::domain::id::Id;
 use crate::domain::interaction::Channel;

@@ -1,7 +1,6 @@
 //! What a talk did for a complaint: how far it came in it, told by the answers that the course for complaints marks.
 
-use super::Stage;
-use crate::domain::complaint::Complaint;
+use crate::domain::complaint::{Complaint, Stage};
 use crate::domain::playbook::Playbook;
 use crate::domain::visit::Visit;
 use crate::text::Clean;

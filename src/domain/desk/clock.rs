@@ -1,9 +1,9 @@
 //! The clocks of a complaint. They run in working hours from the moment it was heard.
 
-use super::{Limits, Rules, Stage, Step};
+use super::{Limits, Rules};
 use crate::choices;
-use crate::domain::complaint::{Complaint, Severity};
-use crate::domain::rhythm::Calendar;
+use crate::domain::calendar::Calendar;
+use crate::domain::complaint::{Complaint, Severity, Stage, Step};
 use crate::domain::time::{Now, instant, local};
 use chrono::Days;
 
@@ -65,7 +65,7 @@ impl Outlook {
 pub fn outlook(of: &Complaint, rules: &Rules, calendar: &Calendar, now: Now) -> Outlook {
     let limits = if of.severity == Some(Severity::Severe) { rules.severe } else { rules.normal };
     let Limits { acknowledge, answer, solve } = limits;
-    let clock = |step, hours| clock(of, (step, hours), (rules, calendar), now);
+    let clock = |step, hours| clock(of, step, hours, rules, calendar, now);
     let clocks = [clock(Step::Acknowledge, acknowledge), clock(Step::Answer, answer), clock(Step::Solve, solve)];
     let heard = local(of.heard(), now.zone);
     let red = heard.checked_add_days(Days::new(rules.red_days.into())).unwrap_or(heard);
@@ -83,12 +83,12 @@ pub fn outlook(of: &Complaint, rules: &Rules, calendar: &Calendar, now: Now) -> 
     }
 }
 
-fn clock(of: &Complaint, (step, hours): (Step, u16), (rules, calendar): (&Rules, &Calendar), now: Now) -> Clock {
+fn clock(of: &Complaint, step: Step, hours: u16, rules: &Rules, calendar: &Calendar, now: Now) -> Clock {
     let due = rules.hours.after(calendar, now.zone, of.heard(), hours);
     // A step that was passed over was taken with the one after it.
     let met = Step::ALL.iter().filter(|later| **later >= step).find_map(|later| of.taken(*later));
     let at = met.unwrap_or(now.ms);
-    let work = |from, to| rules.hours.between(calendar, now.zone, (from, to));
+    let work = |from, to| rules.hours.between(calendar, now.zone, from, to);
     let left = if at <= due { work(at, due) } else { -work(due, at) };
     let quarter = i64::from(hours) * 60 * 60_000 / 4;
     let standing = match met {

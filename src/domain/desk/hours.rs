@@ -1,6 +1,6 @@
 //! The hours of a working day, and how working time passes through weekends and holidays.
 
-use crate::domain::rhythm::Calendar;
+use crate::domain::calendar::Calendar;
 use crate::domain::time::{instant, local};
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
@@ -50,7 +50,7 @@ impl Hours {
     }
 
     /// Working time between two instants, in milliseconds; 0 where `to` is not after `from`.
-    pub fn between(&self, calendar: &Calendar, zone: Tz, (from, to): (i64, i64)) -> i64 {
+    pub fn between(&self, calendar: &Calendar, zone: Tz, from: i64, to: i64) -> i64 {
         let spans = self.spans(calendar, zone, from).take_while(|(begins, _)| *begins < to);
         spans.map(|(begins, ends)| (ends.min(to) - begins.max(from)).max(0)).sum()
     }

@@ -7,16 +7,15 @@ mod clock;
 mod hours;
 mod pattern;
 mod revisit;
-mod stage;
 #[cfg(test)]
 mod tests;
 
+pub use super::complaint::{Stage, Step};
 pub use brought::{Brought, about, brought};
 pub use clock::{Clock, Outlook, Standing, order, outlook};
 pub use hours::Hours;
 pub use pattern::{Pattern, pattern};
 pub use revisit::Revisit;
-pub use stage::{Stage, Step};
 
 use super::complaint::Complaint;
 use super::customer::Customer;

@@ -1,11 +1,11 @@
 //! When to look again after a complaint is closed: a call after a week, a look after a month, feedback after three.
 
 use crate::choices;
+use crate::domain::calendar::Calendar;
 use crate::domain::complaint::Complaint;
 use crate::domain::field::Record as _;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
-use crate::domain::rhythm::Calendar;
 use crate::domain::time::Now;
 use crate::text::Clean;
 use chrono::{Months, NaiveDate, TimeDelta};

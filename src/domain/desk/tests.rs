@@ -81,7 +81,7 @@ fn working_time_passes_only_while_work_goes_on() {
         let hours = Hours::of(hours).unwrap();
         let due = hours.after(&may(), ZONE, at(from), needed);
         assert_eq!(due, at(ends), "{hours:?} from {from} {needed} hours");
-        let passed = hours.between(&may(), ZONE, (at(from), due));
+        let passed = hours.between(&may(), ZONE, at(from), due);
         assert_eq!(passed, i64::from(needed) * 60 * 60_000, "{hours:?} from {from} back");
     }
 }

@@ -168,7 +168,7 @@ pub fn plan(keep: &CustomerCard, other: &CustomerCard, take: &Take, formerly: &F
         customs.set_aside(None, field.name, &left, field.kind);
     }
     tags(keep, other, &mut plan);
-    points(keep, other, (None, None), &mut plan, &mut customs);
+    points(keep, other, None, None, &mut plan, &mut customs);
     for custom in other.customs.iter().filter(|custom| custom.person.is_none()) {
         customs.unite(None, custom, side(&format!("{OWN}{}", custom.name)));
         plan.gone.customs.push(custom.clone());
@@ -213,7 +213,8 @@ fn tags(keep: &CustomerCard, other: &CustomerCard, plan: &mut Plan) {
 fn points(
     keep: &CustomerCard,
     other: &CustomerCard,
-    (into, from): (Option<Id>, Option<Id>),
+    into: Option<Id>,
+    from: Option<Id>,
     plan: &mut Plan,
     customs: &mut Customs<'_>,
 ) {

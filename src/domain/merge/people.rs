@@ -25,7 +25,7 @@ pub(super) fn unite(keep: &CustomerCard, other: &CustomerCard, plan: &mut Plan, 
             continue;
         }
         person(&ours.person, &theirs.person, plan, customs);
-        points(keep, other, (Some(into), Some(from)), plan, customs);
+        points(keep, other, Some(into), Some(from), plan, customs);
         for custom in other.customs.iter().filter(|custom| custom.person == Some(from)) {
             customs.unite(Some(into), custom, Side::Keep);
             plan.gone.customs.push(custom.clone());

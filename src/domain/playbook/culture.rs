@@ -2,11 +2,9 @@
 //! judgement of a person: whoever sits at the table counts more than where they come from.
 
 use super::{Item, ItemId, Playbook};
-use crate::domain::card::CustomerCard;
 use crate::domain::condition::{Word, fold};
-use crate::domain::person::Way;
 use crate::domain::slot::Template;
-use crate::text::{Clean, fold_str};
+use crate::text::Clean;
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -66,22 +64,7 @@ impl Culture {
     }
 }
 
-/// Fields of one's own that say a country.
-const COUNTRY: &[&str] = &["country", "国家", "国别", "国家/地区", "country/region", "nation"];
-
 impl Playbook {
-    /// The culture of a customer: by country, region, city or address, else by where the first number rings.
-    pub fn culture_of(&self, card: &CustomerCard) -> Option<&Culture> {
-        let customer = &card.customer;
-        let countries = card.customs.iter().filter(|custom| COUNTRY.contains(&&*fold_str(&custom.name)));
-        let texts = countries.map(|custom| &custom.value).chain([&customer.region, &customer.city, &customer.address]);
-        let by_phone = || {
-            let points = card.points.iter().filter(|point| matches!(point.way, Way::Mobile | Way::Phone));
-            points.into_iter().find_map(|point| self.calling(&point.key()?))
-        };
-        texts.into_iter().find_map(|text| self.culture_named(text)).or_else(by_phone)
-    }
-
     /// The culture that a text names. The longest of its words counts, so that Hong Kong in China is Hong Kong; two of the
     /// same length name none.
     pub fn culture_named(&self, text: &str) -> Option<&Culture> {
@@ -97,7 +80,7 @@ impl Playbook {
     }
 
     /// The culture with the longest calling code that a number begins with.
-    fn calling(&self, key: &str) -> Option<&Culture> {
+    pub(in crate::domain) fn culture_calling(&self, key: &str) -> Option<&Culture> {
         let code = |culture: &Culture| {
             let codes = culture.spellings.iter().map(|word| word.written().as_str());
             codes.filter(|code| code.starts_with('+') && key.starts_with(code)).map(str::len).max()
@@ -123,14 +106,9 @@ fn stands_in(text: &str, word: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(in crate::domain) mod tests {
     use super::*;
-    use crate::domain::customer::Customer;
-    use crate::domain::field::Record;
-    use crate::domain::id::Id;
-    use crate::domain::person::ContactPoint;
     use crate::domain::playbook::Profile;
-    use crate::domain::tag::Custom;
 
     fn culture(id: &str, aliases: &[&str]) -> Culture {
         let (id, aliases) = (ItemId::parse(id).unwrap(), aliases.iter().map(|of| Clean::line(of)).collect::<Vec<_>>());
@@ -155,7 +133,7 @@ mod tests {
         }
     }
 
-    fn book() -> Playbook {
+    pub(in crate::domain) fn book() -> Playbook {
         let mut book = Playbook::default();
         for (id, aliases) in [
             ("cn", &["China", "中国", "华东", "上海", "+86"][..]),
@@ -187,20 +165,6 @@ mod tests {
         ] {
             assert_eq!(book.culture_named(text).map(|of| of.id.as_str()), id, "{text}");
         }
-    }
-
-    #[test]
-    fn a_country_of_ones_own_counts_first_and_a_number_last() {
-        let book = book();
-        let mut card = CustomerCard::new(Customer::blank(Id::default(), None));
-        let of = |card: &CustomerCard| book.culture_of(card).map(|of| of.id.to_string());
-        assert_eq!(of(&card), None);
-        card.points.push(ContactPoint::of(Id::default(), None, Way::Mobile, Clean::line("+852 5123 4567"), "86"));
-        assert_eq!(of(&card).as_deref(), Some("hk"));
-        card.customer.city = Clean::line("London");
-        assert_eq!(of(&card).as_deref(), Some("gb"));
-        card.customs.push(Custom::of(Id::default(), None, Clean::line("国家"), Clean::line("Indonesia")));
-        assert_eq!(of(&card).as_deref(), Some("id"));
     }
 
     #[test]

@@ -1,12 +1,10 @@
 //! Flows: calls and complaints as steps, each with what to say and where the customer's answers lead.
 
-use super::{Channel, Item, ItemId, Playbook};
-use crate::domain::card::CustomerCard;
+use super::{Item, ItemId};
+use crate::domain::complaint::Stage;
 use crate::domain::condition::{Condition, Facts};
-use crate::domain::desk::Stage;
-use crate::domain::interaction::{Interaction, Outcome};
+use crate::domain::interaction::Outcome;
 use crate::domain::slot::Template;
-use crate::domain::time::Now;
 use crate::text::Clean;
 use chrono::NaiveDate;
 
@@ -84,36 +82,8 @@ impl Flow {
     }
 }
 
-impl Playbook {
-    /// The course to begin a call with: the one made for the meeting that is planned today; for somebody we have talked with
-    /// in the last three months, the one that follows an earlier talk; else the first. A mail was no talk, and who asked not
-    /// to be called did not leave a point open. While a complaint is open, one that sells nothing.
-    pub fn course_for(&self, card: &CustomerCard, now: Now) -> Option<&Flow> {
-        let halted = card.halted().is_some();
-        let planned = card.interactions.iter().find(|talk| talk.is_open() && talk.day == Some(now.today()));
-        let wanted = match planned.map(|talk| &*talk.meeting).filter(|meeting| !meeting.is_empty()) {
-            Some(meeting) => meeting,
-            None if card.last_contact().is_some_and(|talk| is_followed(talk, now)) => FOLLOW_UP,
-            None => "",
-        };
-        let fits = |flow: &&Flow| flow.kind.as_str() == Channel::Phone.name() && !(halted && flow.sells());
-        let made_for = |flow: &&Flow| flow.meetings.iter().any(|kind| **kind == *wanted);
-        let calls = || self.flows.iter().filter(fits);
-        calls().find(made_for).or_else(|| calls().next())
-    }
-}
-
-/// Days after which a talk is none to go on from.
-const FRESH: i64 = 92;
-
-fn is_followed(talk: &Interaction, now: Now) -> bool {
-    let talked = !matches!(talk.channel, Some(Channel::Mail | Channel::Chat | Channel::Web));
-    let fresh = talk.held_at.is_some_and(|at| now.ms - at <= FRESH * 86_400_000);
-    talked && fresh && talk.outcome != Some(Outcome::DoNotCall)
-}
-
 /// The kind of meeting that follows an earlier one.
-pub(super) const FOLLOW_UP: &str = "follow_up";
+pub(in crate::domain) const FOLLOW_UP: &str = "follow_up";
 
 impl Step {
     /// What must be said at it to this customer.

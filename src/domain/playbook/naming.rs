@@ -2,7 +2,6 @@
 //! "manufacturing". A text that names two profiles, or says what a customer is not, names none: advice for the wrong trade
 //! is worse than no advice.
 
-use super::Profile;
 use crate::domain::condition::Word;
 
 /// A text longer than this is a sentence, and says more than one thing.
@@ -106,12 +105,12 @@ pub(super) enum Rest {
     Filler,
 }
 
-/// The one profile that a folded text names in other words than its own spellings.
-pub(super) fn named<'p>(profiles: &[&'p Profile], folded: &str, rest: Rest) -> Option<&'p Profile> {
+/// The one that a folded text names in other words than its own spellings, by its place among those `spelled`.
+pub(super) fn named(spelled: &[&[Word]], folded: &str, rest: Rest) -> Option<usize> {
     if folded.chars().count() > MOST_CHARS {
         return None;
     }
-    let mut reader = Reader { profiles, hit: None, several: false, left: false };
+    let mut reader = Reader { spelled, hit: None, several: false, left: false };
     let (latin, hans) = parted(folded);
     reader.latin(latin)?;
     for han in &hans {
@@ -153,29 +152,26 @@ const fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-struct Reader<'a, 'p> {
-    profiles: &'a [&'p Profile],
-    hit: Option<&'p Profile>,
-    /// Two different profiles were named.
+struct Reader<'a> {
+    spelled: &'a [&'a [Word]],
+    hit: Option<usize>,
+    /// Two different ones were named.
     several: bool,
     /// Something was said beside the names that is no filler.
     left: bool,
 }
 
-impl<'p> Reader<'_, 'p> {
-    fn take(&mut self, profile: &'p Profile) {
-        self.several |= self.hit.is_some_and(|hit| hit.id != profile.id);
-        self.hit = Some(profile);
+impl<'a> Reader<'a> {
+    fn take(&mut self, at: usize) {
+        self.several |= self.hit.is_some_and(|hit| hit != at);
+        self.hit = Some(at);
     }
 
-    /// The longest spelling that answers, and its profile.
-    fn longest<'s>(&self, answers: impl Fn(&str) -> bool) -> Option<(&'p Profile, &'s str)>
-    where
-        'p: 's,
-    {
-        let spelled = self.profiles.iter().flat_map(|profile| {
-            let spellings = profile.spellings.iter().map(Word::folded);
-            spellings.map(|spelling| (*profile, spelling))
+    /// The longest spelling that answers, and whose it is.
+    fn longest(&self, answers: impl Fn(&str) -> bool) -> Option<(usize, &'a str)> {
+        let spelled = self.spelled.iter().enumerate().flat_map(|(at, spellings)| {
+            let folded = spellings.iter().map(Word::folded);
+            folded.map(move |spelling| (at, spelling))
         });
         spelled.filter(|(_, spelling)| answers(spelling)).max_by_key(|(_, spelling)| spelling.len())
     }
@@ -190,9 +186,9 @@ impl<'p> Reader<'_, 'p> {
             let strong = spelling.len() > 2 && spelling.is_ascii() && !weak;
             strong && text.contains(&between(spelling))
         };
-        while let Some((profile, spelling)) = self.longest(|spelling| among(&text, spelling)) {
+        while let Some((at, spelling)) = self.longest(|spelling| among(&text, spelling)) {
             text = text.replacen(&between(spelling), " ", 1);
-            self.take(profile);
+            self.take(at);
         }
         let said = |word: &&str| !FILLER.contains(word) && !word.bytes().all(|byte| byte.is_ascii_digit());
         let mut words: Vec<&str> = text.split_whitespace().filter(said).collect();
@@ -202,9 +198,9 @@ impl<'p> Reader<'_, 'p> {
         }
         if let [word] = words[..]
             && self.hit.is_none()
-            && let Some((profile, _)) = self.longest(|spelling| spelling == word)
+            && let Some((at, _)) = self.longest(|spelling| spelling == word)
         {
-            self.take(profile);
+            self.take(at);
             words.clear();
         }
         self.left |= !words.is_empty();
@@ -218,8 +214,8 @@ impl<'p> Reader<'_, 'p> {
         }
         let mut bare = run;
         loop {
-            if let Some((profile, _)) = self.longest(|spelling| spelling == bare) {
-                self.take(profile);
+            if let Some((at, _)) = self.longest(|spelling| spelling == bare) {
+                self.take(at);
                 return Some(());
             }
             let shorter = FILLER_HAN.iter().find_map(|filler| bare.strip_suffix(filler));
@@ -236,8 +232,8 @@ impl<'p> Reader<'_, 'p> {
             said && spelling.chars().count() > 1 && spelling.chars().all(is_han) && !WEAK.contains(&spelling)
         };
         let found = self.longest(|spelling| head(spelling, bare)).or_else(|| self.longest(|of| head(of, run)));
-        if let Some((profile, _)) = found {
-            self.take(profile);
+        if let Some((at, _)) = found {
+            self.take(at);
         }
         Some(())
     }

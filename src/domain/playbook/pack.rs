@@ -47,6 +47,16 @@ pub enum PackLevel {
     Warning,
 }
 
+impl PackLevel {
+    /// The wire name; `cli-level-<name>` in the language files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
 /// Something wrong with a pack, with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PackProblem {

@@ -3,7 +3,9 @@
 use super::naming::{self, Rest};
 use super::{Item, ItemId, Playbook};
 use crate::choices;
+use crate::domain::answer::Answer;
 use crate::domain::condition::{Fact, Word, fold};
+use crate::domain::man::{Condition, Man};
 use crate::domain::slot::Template;
 use crate::text::Clean;
 use std::sync::Arc;
@@ -115,6 +117,18 @@ impl Playbook {
         self.profiles.get(&Profile::key_of(axis, id))
     }
 
+    /// The card for what is known of money, authority and need; none while one of them is unknown.
+    pub fn profile_of_man(&self, man: Man) -> Option<&Profile> {
+        let letter = |condition| {
+            man.get(condition).map(|answer| match answer {
+                Answer::Yes => 'y',
+                Answer::No => 'n',
+            })
+        };
+        let [money, authority, need] = [Condition::Money, Condition::Authority, Condition::Need].map(letter);
+        self.profile(Axis::Man, &format!("man-{}{}{}", money?, authority?, need?))
+    }
+
     pub fn profiles_of(&self, axis: Axis) -> impl Iterator<Item = &Profile> {
         self.profiles.iter().filter(move |profile| profile.axis == axis)
     }
@@ -139,7 +153,9 @@ impl Playbook {
                 Axis::Industry => Rest::Any,
                 _ => Rest::Filler,
             };
-            naming::named(&self.profiles_of(axis).collect::<Vec<_>>(), &fold(text), rest)
+            let profiles: Vec<&Profile> = self.profiles_of(axis).collect();
+            let spelled: Vec<&[Word]> = profiles.iter().map(|profile| &*profile.spellings).collect();
+            naming::named(&spelled, &fold(text), rest).map(|at| profiles[at])
         })
     }
 

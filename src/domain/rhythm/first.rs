@@ -6,8 +6,9 @@
 //! most that matters ([`Importance`]); among equals it is a lot, drawn from the customer's identity, so that it is the
 //! same on every screen and every day, and does not follow the order of the rows.
 
-use super::cadence::Every;
-use super::calendar::Calendar;
+use crate::domain::cadence::Every;
+use crate::domain::calendar::Calendar;
+use crate::domain::card::Place;
 use crate::domain::customer::{Answer, Customer};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
@@ -85,14 +86,6 @@ const LAST: u128 = 1 << 80;
 /// Where a customer stands in the order, the first lowest: by importance, and equals by lot.
 fn turn(customer: Id, of: Importance) -> u128 {
     u128::from(u16::MAX - of.0) << 64 | u128::from(drawn(customer))
-}
-
-/// Where a customer stands among those who came to the level with them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Place {
-    /// How many they are, the customer included.
-    pub crowd: u32,
-    pub lot: u16,
 }
 
 /// Some of many customers, as few as are wanted: which they are is drawn from their identities, so that they are the same in

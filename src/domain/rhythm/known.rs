@@ -1,10 +1,9 @@
 //! What is known of a customer that decides when the next touch is.
 
-use super::cadence::Cadence;
-use super::first::Place;
-use super::touch::House;
+use super::house::House;
 use super::window::Window;
-use crate::domain::card::CustomerCard;
+use crate::domain::cadence::Cadence;
+use crate::domain::card::{CustomerCard, Place};
 use crate::domain::customer::Customer;
 use crate::domain::grade::Grades;
 use crate::domain::id::Id;
@@ -73,7 +72,7 @@ impl Known {
     /// When the level was given, and when it was made, in UTC milliseconds; and with how many others in it the customer
     /// came, of whom so many fit into a day.
     #[must_use]
-    pub fn came(self, customer: Id, given: [Option<i64>; 2], (place, fits): (Place, u32), now: Now) -> Self {
+    pub fn came(self, customer: Id, given: [Option<i64>; 2], place: Place, fits: u32, now: Now) -> Self {
         // Talks from before the customer was added say since when they are known, not since when anybody is late.
         let given = given.into_iter().chain([customer.made_at()]).flatten().max().map(|ms| local(ms, now.zone).date());
         Self { given, lot: (place.crowd > fits).then_some(place.lot), ..self }
@@ -90,7 +89,7 @@ impl Known {
             halted: card.halted().is_some(),
             ..Self::of_customer(&card.customer, grades.cadence(level), first, now)
         };
-        let known = known.came(card.customer.id, [card.levelled, grades.made_at(level)], (card.place, house.fits), now);
+        let known = known.came(card.customer.id, [card.levelled, grades.made_at(level)], card.place, house.fits, now);
         known.met(last(Interaction::is_contact), last(Interaction::is_visit), now)
     }
 }

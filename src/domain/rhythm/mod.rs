@@ -2,9 +2,8 @@
 //! when the customer can be met (window), and what follows from it for a day (touch).
 //! Not here: who has which level (level), how many touches a week come together (analysis), words for it (locale).
 
-mod cadence;
-mod calendar;
 pub mod first;
+mod house;
 mod known;
 mod touch;
 mod window;
@@ -12,9 +11,11 @@ mod window;
 #[cfg(test)]
 mod tests;
 
-pub use cadence::{Cadence, Every};
-pub use calendar::{Calendar, Closed, Holiday};
-pub use first::{Crowds, Importance, Line, Place, Sample};
+pub use super::cadence::{Cadence, Every};
+pub use super::calendar::{Calendar, Closed, Holiday};
+pub use super::card::Place;
+pub use first::{Crowds, Importance, Line, Sample};
+pub use house::House;
 pub use known::Known;
-pub use touch::{House, Moved, Since, Touch, TouchState, TouchWay, Why, pressing, touches};
+pub use touch::{Moved, Since, Touch, TouchState, TouchWay, Why, pressing, touches};
 pub use window::{Hours, Window};

@@ -483,7 +483,7 @@ fn newcomers() -> Vec<Known> {
     let all: Vec<(Id, Importance)> = (0..48).map(|_| (ids.next_id(), Importance::default())).collect();
     let line = Line::of(all.iter().copied());
     let place = |id, of| Place { crowd: 48, lot: line.lot(id, of) };
-    all.iter().map(|(id, of)| known(Some(14), None).came(*id, [None, None], (place(*id, *of), 8), NOON)).collect()
+    all.iter().map(|(id, of)| known(Some(14), None).came(*id, [None, None], place(*id, *of), 8, NOON)).collect()
 }
 
 /// Noon of that day.
@@ -518,7 +518,7 @@ fn a_first_touch_has_the_same_day_on_every_day_whoever_was_seen_before() {
 fn whoever_comes_with_no_more_than_fit_into_a_day_is_due_at_once() {
     let mut ids = Ids::new(1_767_614_400_000, [5; 10]);
     for (crowd, spread) in [(0, false), (1, false), (8, false), (9, true)] {
-        let of = known(Some(14), None).came(ids.next_id(), [None, None], (Place { crowd, lot: 7 }, 8), NOON);
+        let of = known(Some(14), None).came(ids.next_id(), [None, None], Place { crowd, lot: 7 }, 8, NOON);
         assert_eq!(of.lot.is_some(), spread, "{crowd}");
         assert_eq!(only(&of, &House::default(), "2026-01-05").why.moved.contains(&Moved::Spread), spread);
     }
@@ -535,7 +535,7 @@ fn nobody_is_late_by_a_level_for_the_time_before_it_was_given_or_made() {
         // A level given long before the customer was known is no reason to be late either.
         (at("2025-12-01"), None, "2026-01-05"),
     ] {
-        let of = known(Some(14), None).came(id, [given, made], (Place { crowd: 1, lot: 0 }, 8), NOON);
+        let of = known(Some(14), None).came(id, [given, made], Place { crowd: 1, lot: 0 }, 8, NOON);
         assert_eq!(only(&of, &House::default(), "2026-03-05").ideal, day(ideal));
     }
     // Whoever was met counts from that, whenever the level came.

@@ -1,13 +1,12 @@
 //! The next touch of a customer: when it should be, when it is too late, where it stands today, and why.
 
-use super::cadence::Every;
-use super::calendar::{Calendar, Closed, Holiday};
 use super::first;
+use super::house::House;
 use super::known::Known;
 use super::window::{Hours, Window};
 use crate::choices;
-use crate::domain::desk::Rules;
-use crate::domain::digest;
+use crate::domain::cadence::Every;
+use crate::domain::calendar::{Calendar, Closed, Holiday};
 use chrono::{NaiveDate, TimeDelta};
 
 choices! {
@@ -29,45 +28,6 @@ choices! {
         Late = "late",
         /// The longest gap has passed: red.
         TooLate = "too_late",
-    }
-}
-
-/// The house's rules, the same for all customers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct House {
-    pub calendar: Calendar,
-    /// The longest gap in percent of the cadence. 150 is the house's own rule, not a finding: half a gap more than was
-    /// meant, rounded up to whole days. Never below 100.
-    pub longest: u16,
-    /// Touches that fit into a day. Where more customers come to a level at once, their first ones are spread.
-    pub fits: u32,
-    /// Hours after a talk in which its digest should go; 0 = none are sent.
-    pub digest_hours: u16,
-    /// The rules for complaints.
-    pub desk: Rules,
-}
-
-impl Default for House {
-    fn default() -> Self {
-        Self {
-            calendar: Calendar::default(),
-            longest: Self::LONGEST,
-            fits: Self::FITS,
-            digest_hours: digest::HOURS,
-            desk: Rules::default(),
-        }
-    }
-}
-
-impl House {
-    pub const LONGEST: u16 = 150;
-    /// A fifth of 40 in a week.
-    pub const FITS: u32 = 8;
-
-    /// The longest gap in days, where the one that was meant has this many.
-    fn longest(&self, ideal: i64) -> i64 {
-        let percent = i64::from(self.longest.max(100));
-        (ideal * percent + 99) / 100
     }
 }
 
@@ -144,7 +104,7 @@ pub fn touches(known: &Known, house: &House, today: NaiveDate) -> Vec<Touch> {
         (TouchWay::Call, every, last.map_or(Since::Added(known.since), Since::LastContact))
     });
     let ways = visit.into_iter().chain(call);
-    ways.filter_map(|(way, every, since)| touch(known, house, today, (way, every, since))).collect()
+    ways.filter_map(|(way, every, since)| touch(known, house, today, way, every, since)).collect()
 }
 
 /// Of a visit and a call, the one that presses most; where both are as red, the visit, which is a contact too: whoever
@@ -155,12 +115,7 @@ pub fn pressing(touches: &[Touch]) -> Option<&Touch> {
 }
 
 /// `None` where the days lie beyond the calendar.
-fn touch(
-    known: &Known,
-    house: &House,
-    today: NaiveDate,
-    (way, every, since): (TouchWay, Every, Since),
-) -> Option<Touch> {
+fn touch(known: &Known, house: &House, today: NaiveDate, way: TouchWay, every: Every, since: Since) -> Option<Touch> {
     let gap_end = every.after(since.day())?;
     let gap = (gap_end - since.day()).num_days();
     let slack = TimeDelta::days(house.longest(gap) - gap);

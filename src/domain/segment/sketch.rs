@@ -89,7 +89,7 @@ struct Words {
 }
 
 impl Words {
-    fn of_field(&mut self, fact: Fact, text: &str, (playbook, grades): (&Playbook, &Grades)) -> Arc<[Word]> {
+    fn of_field(&mut self, fact: Fact, text: &str, playbook: &Playbook, grades: &Grades) -> Arc<[Word]> {
         let known = self.of_fields.entry(fact).or_default();
         if let Some(words) = known.get(text) {
             return Arc::clone(words);
@@ -119,12 +119,7 @@ impl Words {
 
 impl<'a> Reader<'a> {
     /// `grades`: the levels in force; `due`: days until the next touch, by row number.
-    pub fn new(
-        (playbook, grades): (&'a Playbook, &'a Grades),
-        needs: &'a Needs,
-        now: Now,
-        due: HashMap<u32, i64>,
-    ) -> Self {
+    pub fn new(playbook: &'a Playbook, grades: &'a Grades, needs: &'a Needs, now: Now, due: HashMap<u32, i64>) -> Self {
         let (words, facts) = (Words::default(), Facts::default());
         Self { playbook, grades, now, today: now.today(), needs, due, words, facts, orders: Vec::new() }
     }
@@ -181,7 +176,7 @@ impl<'a> Reader<'a> {
         for (field, value) in self.needs.fields.iter().zip(&sketch.fields) {
             let words = &mut self.words;
             set_field(&mut self.facts, field.name, value, self.today, &mut |fact, text| {
-                words.of_field(fact, text, (self.playbook, self.grades))
+                words.of_field(fact, text, self.playbook, self.grades)
             });
         }
         if self.needs.completeness {

@@ -28,6 +28,14 @@ pub struct Today {
 }
 
 impl Today {
+    /// So many days are looked at where nobody asks for more or less: a week.
+    pub const DAYS: u64 = 7;
+
+    /// The last of these days.
+    pub fn week(now: Now) -> NaiveDate {
+        last(Self::DAYS, now)
+    }
+
     /// How many there are in a group, shown or not.
     pub const fn count(&self, state: State) -> usize {
         self.counts[state as usize]
@@ -47,6 +55,11 @@ impl Today {
     }
 }
 
+/// The last of so many days, today the first.
+fn last(days: u64, now: Now) -> NaiveDate {
+    now.today().checked_add_days(Days::new(days.saturating_sub(1))).unwrap_or(NaiveDate::MAX)
+}
+
 /// Takes items in any order. However many come, it holds a few.
 pub struct Board {
     limit: usize,
@@ -60,8 +73,13 @@ pub struct Board {
 impl Board {
     /// `limit`: how many of each group are shown; `days`: how many days are looked at, today the first.
     pub fn new(limit: usize, days: u64, now: Now) -> Self {
-        let last = now.today().checked_add_days(Days::new(days.saturating_sub(1))).unwrap_or(NaiveDate::MAX);
-        Self { limit, today_is: now.today(), last, groups: Default::default(), today: Today::default() }
+        Self {
+            limit,
+            today_is: now.today(),
+            last: last(days, now),
+            groups: Default::default(),
+            today: Today::default(),
+        }
     }
 
     pub fn add(&mut self, item: Item) {

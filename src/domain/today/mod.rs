@@ -18,6 +18,7 @@ use super::complaint::Complaint;
 use super::desk::Outlook;
 use super::id::Id;
 use super::interaction::{Channel, Stage};
+use super::prep::Prepared;
 use super::promise::Side;
 use super::rhythm::{Importance, Touch};
 use crate::choices;
@@ -70,14 +71,6 @@ pub struct Who {
     pub rank: Option<Rank>,
     /// Known for whoever is to be seen by their level: of equals the most important one comes first.
     pub importance: Importance,
-}
-
-/// How far a meeting is prepared.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Prepared {
-    pub ticked: usize,
-    /// Items of the checklist; 0 where it is not known.
-    pub of: usize,
 }
 
 /// A digest among others.

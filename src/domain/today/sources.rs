@@ -36,7 +36,7 @@ pub fn meeting(talk: &Interaction, who: Who, now: Now, last: NaiveDate) -> Optio
         place: talk.place.clone(),
         prepared: Prepared::default(),
     };
-    Some(item(who, what, (day, talk.time), state, weight::of_thing(Source::Meeting, None), now))
+    Some(item(who, what, day, talk.time, state, weight::of_thing(Source::Meeting, None), now))
 }
 
 /// Something to do by a day. Without a day it stands on the card only.
@@ -44,7 +44,7 @@ pub fn followup(followup: &Followup, who: Who, now: Now, last: NaiveDate) -> Opt
     let day = followup.due.filter(|day| followup.done_at.is_none() && *day <= last)?;
     let state = state(day, followup.is_late(now), now);
     let what = What::Followup { id: followup.id, text: followup.text.clone() };
-    Some(item(who, what, (day, followup.time), state, weight::of_thing(Source::Followup, None), now))
+    Some(item(who, what, day, followup.time, state, weight::of_thing(Source::Followup, None), now))
 }
 
 /// An open promise of either side with a day. Without a day it stands on the card only.
@@ -52,7 +52,7 @@ pub fn promise(promise: &Promise, who: Who, now: Now, last: NaiveDate) -> Option
     let day = promise.due.filter(|day| promise.is_open() && *day <= last)?;
     let what = What::Promise { id: promise.id, side: promise.side, text: promise.text.clone() };
     let state = state(day, false, now);
-    Some(item(who, what, (day, None), state, weight::of_thing(Source::Promise, None), now))
+    Some(item(who, what, day, None, state, weight::of_thing(Source::Promise, None), now))
 }
 
 /// An open complaint: by what presses first, now where that is passed or at risk; one that only waits for the customer's
@@ -64,7 +64,7 @@ pub fn complaint(of: &Complaint, seen: Outlook, who: Who, now: Now, last: NaiveD
     let state = state(day, standing != Standing::InTime, now);
     let what = What::Complaint(Box::new((of.clone(), seen)));
     (of.is_open() && (day <= last || state == State::Now))
-        .then(|| item(who, what, (day, time), state, weight::of_complaint(standing), now))
+        .then(|| item(who, what, day, time, state, weight::of_complaint(standing), now))
 }
 
 /// The digest of a talk, until it has gone; `hours`: how long after the talk it should go.
@@ -74,7 +74,7 @@ pub fn digest(talk: &Interaction, hours: u16, who: Who, now: Now, last: NaiveDat
     let what = What::Digest { id: talk.id, talked: talk.day_and_time(now.zone).0? };
     let state = state(by.date(), matches!(clock, Clock::Late(_)), now);
     let weight = weight::of_thing(Source::Digest, None);
-    (by.date() <= last).then(|| item(who, what, (by.date(), Some(by.time())), state, weight, now))
+    (by.date() <= last).then(|| item(who, what, by.date(), Some(by.time()), state, weight, now))
 }
 
 /// A touch that the level asks for. Of a visit and a call of one customer the caller gives the one that presses most.
@@ -83,7 +83,7 @@ pub fn touch(touch: &Touch, who: Who, now: Now, last: NaiveDate) -> Option<Item>
     let weight = weight::of_thing(Source::Touch, Some(touch.state));
     let late = matches!(touch.state, TouchState::Late | TouchState::TooLate);
     let state = state(day, late, now);
-    (day <= last).then(|| item(who, What::Touch(Box::new(touch.clone())), (day, None), state, weight, now))
+    (day <= last).then(|| item(who, What::Touch(Box::new(touch.clone())), day, None, state, weight, now))
 }
 
 /// A birthday within the days ahead; in a year without 29 February it is kept on the 28th. `person`: whose it is, empty
@@ -102,7 +102,7 @@ pub fn birthday(
     }
     let what = What::Birthday { person: person.clone() };
     let state = state(day, false, now);
-    Some(item(who, what, (day, None), state, weight::of_thing(Source::Birthday, None), now))
+    Some(item(who, what, day, None, state, weight::of_thing(Source::Birthday, None), now))
 }
 
 /// So many late digests stand one by one: of the last talks, which both sides still remember best.
@@ -123,7 +123,7 @@ pub fn collected(digests: Vec<Item>, now: Now) -> Vec<Item> {
     };
     let all = What::Digests(late.into_iter().filter_map(owed).collect());
     let weight = weight::of_thing(Source::Digest, None);
-    apart.extend(oldest.map(|when| item(nobody(), all, when, State::Now, weight, now)));
+    apart.extend(oldest.map(|(day, time)| item(nobody(), all, day, time, State::Now, weight, now)));
     apart
 }
 
@@ -136,7 +136,7 @@ fn nobody() -> Who {
 pub fn drill(cards: usize, minutes: usize, now: Now) -> Item {
     let who = nobody();
     let weight = weight::of_thing(Source::Drill, None);
-    item(who, What::Drill { cards, minutes }, (now.today(), None), State::Today, weight, now)
+    item(who, What::Drill { cards, minutes }, now.today(), None, State::Today, weight, now)
 }
 
 fn state(day: NaiveDate, has_come: bool, now: Now) -> State {
@@ -148,7 +148,7 @@ fn state(day: NaiveDate, has_come: bool, now: Now) -> State {
     }
 }
 
-fn item(who: Who, what: What, (day, time): (NaiveDate, Option<NaiveTime>), state: State, thing: i64, now: Now) -> Item {
+fn item(who: Who, what: What, day: NaiveDate, time: Option<NaiveTime>, state: State, thing: i64, now: Now) -> Item {
     let late = (now.today() - day).max(TimeDelta::zero()).num_days();
     let weight = thing + weight::of_rank(who.rank.as_ref()) + weight::of_days_late(late);
     Item { who, what, day, time, state, thing, weight }

@@ -19,6 +19,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use super::error::Fault;
 pub use record::{Merger, merger, record, turned};
 pub use scan::{Element, Scanner, Section};
 pub use write::Document;
@@ -35,25 +36,6 @@ const FORMAT: &str = "cornerman";
 pub const VERSION: u64 = 1;
 /// The longest record, in bytes: a note of several million characters.
 pub const RECORD_MOST: usize = 8 * 1024 * 1024;
-
-/// What is wrong with a document as a whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
-    /// Not JSON at this place.
-    Syntax,
-    /// It ends before it is complete.
-    Cut,
-    /// JSON, but not written by this program.
-    Foreign,
-    /// Written by a newer program, in this version.
-    Newer(String),
-    /// A part that this version does not have.
-    Part(String),
-    /// A record over [`RECORD_MOST`].
-    Huge,
-    /// Neither UTF-8 nor UTF-16.
-    Encoding(&'static str),
-}
 
 /// Whether a file that begins so is JSON, and no table.
 pub fn looks_like_one(sample: &str) -> bool {

@@ -118,11 +118,10 @@ fn alike(records: &[Vec<String>]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::headers;
     use crate::exchange::sheet::Sheet;
 
     fn look(sample: &str) -> Dialect {
-        sniff(sample, true, None, &|cell: &str| headers::known(Sheet::Customers, cell))
+        sniff(sample, true, None, &|cell: &str| Sheet::Customers.knows(cell))
     }
 
     #[test]

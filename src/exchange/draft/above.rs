@@ -2,8 +2,8 @@
 //! merged cell into its first row only; the rows below have nothing there.
 
 use super::naming::is_name;
+use crate::exchange::headers::talks;
 use crate::exchange::mapping::{Column, Mapping};
-use crate::exchange::talk::headings;
 use crate::exchange::target::{Target, Whose};
 
 /// Cells with the places of their columns.
@@ -152,14 +152,14 @@ impl Above {
         if says(|target| names_a_customer(target) || matches!(target, Target::Point { .. } | Target::Field(..))) {
             return Vec::new();
         }
-        let person = says(headings::tells_who);
+        let person = says(talks::tells_who);
         let open = |(at, _): &&(usize, String)| !person || names_a_customer(columns[*at].target);
         self.who.iter().filter(open).cloned().collect()
     }
 
     /// Remembers with whom a talk was.
     pub fn remember_who(&mut self, columns: &[Column], cells: &[&str]) {
-        let who = filled(columns, cells, |column| headings::tells_who(column.target));
+        let who = filled(columns, cells, |column| talks::tells_who(column.target));
         if !who.is_empty() {
             self.who = who;
         }

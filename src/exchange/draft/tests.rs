@@ -4,7 +4,6 @@ use super::*;
 use crate::domain::field::Record as Noun;
 use crate::exchange::csv::{Item, Reader, sniff};
 use crate::exchange::encoding::Text;
-use crate::exchange::headers;
 use crate::exchange::sheet::Sheet;
 
 /// A row in short: customer, its kind, person, then every other thing that was understood, as `name=value`.
@@ -39,7 +38,7 @@ fn push<T: Noun>(parts: &mut Vec<String>, before: &str, of: &T) {
 fn rows(text: impl AsRef<[u8]>, home: &str) -> Vec<Result<Draft, Vec<RowProblem>>> {
     let mut reader = Reader::new(Text::new(text.as_ref(), None, home));
     let (sample, whole) = reader.sample().unwrap();
-    let dialect = sniff(&sample, whole, None, &|cell: &str| headers::known(Sheet::Customers, cell));
+    let dialect = sniff(&sample, whole, None, &|cell: &str| Sheet::Customers.knows(cell));
     reader.set_delimiter(dialect.delimiter);
     let mut drafter = None;
     let mut above = Above::default();

@@ -1,6 +1,5 @@
 //! One row of a table of talks: with whom, when, by what way, and what was said. Nobody has been looked up yet.
 
-pub mod headings;
 #[cfg(test)]
 mod tests;
 pub mod words;
@@ -10,6 +9,7 @@ use super::csv::Record;
 use super::day_order::Orders;
 use super::draft::{Above, Draft, Drafter};
 use super::guard::unguard;
+use super::headers::talks;
 use super::mapping::{Column, Mapping};
 use super::moment::{Moment, moment};
 use super::reason::{Reason, RowProblem};
@@ -149,8 +149,8 @@ impl Row {
 
     fn fill(&mut self, name: &'static str, column: &Column, cell: &str) -> Result<(), Reason> {
         match name {
-            headings::WHEN | "day" | "time" | "held_at" => self.moment(name, cell),
-            headings::TALK_ID => {
+            talks::WHEN | "day" | "time" | "held_at" => self.moment(name, cell),
+            talks::TALK_ID => {
                 self.number = Clean::line(&cell.chars().take(NUMBER_MOST).collect::<String>());
                 Ok(())
             }

@@ -1,7 +1,7 @@
 //! Escape sequences of terminals: ECMA-48, as xterm, rxvt, the Linux console and kitty use it for keys and the mouse.
 //! What means nothing here (replies, focus, unknown keys) is taken and left out, and never becomes letters.
 
-use super::decode::{Found, Input, character, control};
+use super::found::{Found, Input, character, control};
 use crate::app::key::{Code, Key};
 use crate::app::msg::Mouse;
 use crate::runtime::probe;

@@ -3,6 +3,7 @@
 use super::{complaints, merge, talk, training};
 use crate::app::msg::{Ask, Reply, Wanted};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::today::Today;
 use crate::runtime::rhythm;
 use crate::store::{Store, StoreError};
 use crate::usecases::{class, draft, scene, today, visit};
@@ -40,7 +41,7 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         Ask::Card(id) => Reply::Card(store.customer_card(id)?.map(Box::new)),
         Ask::Today(wanted) => {
             let Wanted { playbook, house, limit, drills, now } = *wanted;
-            let wish = today::Wish { playbook, house, days: today::Wish::DAYS, limit, drills, now };
+            let wish = today::Wish { playbook, house, days: Today::DAYS, limit, drills, now };
             Reply::Today(Box::new(today::page(store, &wish)?))
         }
         Ask::Glance(id) => Reply::Glance(store.customer_card(id)?.map(Box::new)),

@@ -1,6 +1,6 @@
 //! Making a backup: copied under a passing name, read again, compared, flushed, and only then named.
 
-use super::super::open::{Passing, connect, denied, folder, lock_in_passing, look, sync_folder};
+use super::super::place::{Passing, connect, denied, folder, lock_in_passing, look, sync_folder};
 use super::super::{Store, StoreError};
 use super::digest::{self, Digest};
 use super::{Why, list, name, stem};

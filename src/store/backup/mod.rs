@@ -14,7 +14,7 @@ pub use salvage::{Salvaged, salvage};
 pub use thin::superfluous;
 
 use super::StoreError;
-use super::open::{folder, look, remove};
+use super::place::{folder, look, remove};
 use chrono::{DateTime, NaiveDateTime};
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,8 @@
 //! Putting a backup in the place of the file: first rehearsed on a copy, then in one step, with what was there kept.
 
-use super::super::open::{Header, PATIENCE, beside, connect, denied, folder, header, lock, look, sync_folder, tighten};
+use super::super::place::{
+    Header, PATIENCE, beside, connect, denied, folder, header, lock, look, sync_folder, tighten,
+};
 use super::super::{StoreError, migrate};
 use super::digest::{self, OWN_KEY};
 use super::make::{flush, passing_beside, sound, verify};

@@ -1,6 +1,6 @@
 //! What can still be read of a damaged file, row by row, into a new one. The damaged file is only read.
 
-use super::super::open::{beside, blank, connect, denied, folder, private, sync_folder};
+use super::super::place::{beside, blank, connect, denied, folder, private, sync_folder};
 use super::super::{StoreError, migrate, record, stats};
 use super::digest::quoted;
 use super::make::{flush, passing_beside, sound};
@@ -109,7 +109,7 @@ fn open_damaged(copy: &Path, new: &Path) -> Result<Connection, StoreError> {
         return Ok(conn);
     }
     for end in ["-wal", "-shm"] {
-        super::super::open::remove(&beside(copy, end))?;
+        super::super::place::remove(&beside(copy, end))?;
     }
     if let Some(conn) = opened(copy) {
         return Ok(conn);

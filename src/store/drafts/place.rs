@@ -2,7 +2,7 @@
 
 use crate::domain::id::Id;
 use crate::store::StoreError;
-use crate::store::open::{denied, lock, private};
+use crate::store::place::{denied, lock, private};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};

@@ -23,13 +23,11 @@ use std::io::Write;
 /// Every talk, with its checklist and the answers to its questions.
 pub fn meetings<W: Write>(store: &Store, among: Option<&[u32]>, out: W, pace: Pace<'_>) -> Result<(usize, W), Problem> {
     let more = ["checklist", "answers"];
-    let day_it_was = |talk: &mut Interaction| (talk.day, talk.time) = talk.day_and_time(Tz::UTC);
-    rows::<Interaction, W>(store, among, (headers::MEETING_ID, &more), out, (pace, day_it_was), |store, talk, cells| {
-        let marks = store.check_marks(talk.id)?;
-        let answers = store.spin_answers(talk.id)?;
-        cells.push(lines(marks.iter().filter_map(mark)));
-        cells.push(lines(answers.iter().filter_map(answer)));
-        Ok(())
+    rows::<Interaction, W>(store, among, headers::MEETING_ID, &more, out, pace, |store, talk| {
+        let (marks, answers) = (store.check_marks(talk.id)?, store.spin_answers(talk.id)?);
+        // The day it took place, not the one it was planned for.
+        (talk.day, talk.time) = talk.day_and_time(Tz::UTC);
+        Ok(vec![lines(marks.iter().filter_map(mark)), lines(answers.iter().filter_map(answer))])
     })
 }
 
@@ -40,19 +38,21 @@ pub fn followups<W: Write>(
     out: W,
     pace: Pace<'_>,
 ) -> Result<(usize, W), Problem> {
-    rows::<Followup, W>(store, among, (headers::FOLLOWUP_ID, &[]), out, (pace, |_: &mut Followup| ()), |_, _, _| Ok(()))
+    rows::<Followup, W>(store, among, headers::FOLLOWUP_ID, &[], out, pace, |_, _| Ok(Vec::new()))
 }
 
-/// What a noun's own columns are followed by.
-type More<T> = fn(&Store, &T, &mut Vec<String>) -> Result<(), StoreError>;
+/// Readies a record for the columns of its own fields, and gives the cells that follow them.
+type Readied<T> = fn(&Store, &mut T) -> Result<Vec<String>, StoreError>;
 
+/// `id`: the heading of the first column; `more`: those behind the fields.
 fn rows<T: Record, W: Write>(
     store: &Store,
     among: Option<&[u32]>,
-    (id, more): (&str, &[&str]),
+    id: &str,
+    more: &[&str],
     out: W,
-    (pace, shown): (Pace<'_>, impl Fn(&mut T)),
-    add: More<T>,
+    pace: Pace<'_>,
+    ready: Readied<T>,
 ) -> Result<(usize, W), Problem> {
     let among = among.map(|rows| customers(store, rows)).transpose()?;
     let mut table = Table::new(out)?;
@@ -66,14 +66,14 @@ fn rows<T: Record, W: Write>(
         if among.as_ref().is_some_and(|among| record.parent().is_none_or(|id| !among.contains(&id))) {
             return Ok(());
         }
-        shown(&mut record);
+        let behind = ready(store, &mut record)?;
         let customer = store.linked::<Customer>(record.parent())?;
         let (name, number) = customer.map(|customer| (customer.name, customer.external_id)).unwrap_or_default();
         let mut cells = vec![record.id().to_string(), name.into_string(), number.into_string()];
         for field in T::FIELDS {
             cells.push(cell(store, field.name, field.kind, field.get(&record))?);
         }
-        add(store, &record, &mut cells)?;
+        cells.extend(behind);
         table.row(cells.iter().map(String::as_str))?;
         done += 1;
         Ok(())

@@ -7,10 +7,11 @@ use super::alike;
 use super::aside::{keep_aside, speak_of_person};
 use super::deleted::Deleted;
 use super::earlier::Earlier;
+use super::keys::Keys;
 use super::known::{By, Known};
 use super::manner::{Manner, merge};
-use super::matching::{Keys, Match, Matcher, Whom};
-use super::report::{self, Made};
+use super::matching::{Match, Matcher, Whom};
+use super::report::{self, Made, Taken};
 use super::said;
 use super::seen::Seen;
 use super::table::{Came, Takes};
@@ -26,14 +27,6 @@ use crate::store::StoreError;
 use crate::store::change::{Writer, Written};
 use crate::text::Clean;
 use std::collections::BTreeSet;
-
-/// What became of a row: the more of it is news, the further up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Taken {
-    Unchanged,
-    Updated,
-    Added,
-}
 
 /// What became of a row, and whom it speaks of.
 pub(super) struct Done {

@@ -2,7 +2,7 @@
 //! somebody is told.
 
 use super::alike;
-use super::matching::Keys;
+use super::keys::Keys;
 use super::said;
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::field::Record;

@@ -2,7 +2,7 @@
 //! asking the file. "May be kept" is the only other answer: then the file is asked.
 
 use super::alike;
-use super::matching::Keys;
+use super::keys::Keys;
 use crate::domain::id::Id;
 use crate::exchange::draft::Draft;
 use crate::store::StoreError;

@@ -5,13 +5,15 @@
 
 use super::alike;
 use super::earlier::{self, Earlier};
+use super::keys::Keys;
 use super::known::{By, Known};
+use super::news::News;
 use super::said;
 use super::seen::Seen;
 use crate::domain::customer::{Customer, CustomerKind};
-use crate::domain::field::{Record, Value};
+use crate::domain::field::Value;
 use crate::domain::id::Id;
-use crate::domain::person::{ContactPoint, Person};
+use crate::domain::person::Person;
 use crate::exchange::draft::Draft;
 use crate::store::StoreError;
 use crate::store::change::Writer;
@@ -51,37 +53,6 @@ impl Match {
         known.for_each(|customer| self.ask(customer, reason));
         self.questions.retain(|(asked, _)| Some(*asked) != company);
         Ok(self.questions)
-    }
-}
-
-/// What a row is looked up by, computed once.
-pub struct Keys {
-    /// The customer's place in the order of names.
-    pub customer: Vec<(&'static str, Value)>,
-    /// The key of each number and address, in the order of the draft.
-    pub points: Vec<Option<String>>,
-    /// The folded name of the person, else of the customer.
-    pub name: String,
-}
-
-impl Keys {
-    pub fn of(draft: &Draft, home: &str) -> Self {
-        let points = draft.points.iter().map(|point| ContactPoint::key_of(point.way, &point.value, home)).collect();
-        Self::with_points(draft, points)
-    }
-
-    /// As [`of`](Self::of), for who knows the keys of the points already.
-    pub fn with_points(draft: &Draft, points: Vec<Option<String>>) -> Self {
-        let name = draft.person.as_ref().map_or(&draft.customer.name, |(person, _)| &person.name);
-        Self { customer: draft.customer.derived(), points, name: alike::folded(name) }
-    }
-
-    /// The customer's place in the order of names.
-    pub fn sort_key(&self) -> Option<&str> {
-        match self.customer.first() {
-            Some((_, Value::Text(key))) => Some(key),
-            _ => None,
-        }
     }
 }
 
@@ -326,6 +297,11 @@ impl Matcher<'_, '_> {
             }
         }
         self.but_for_the_form(found)
+    }
+
+    fn says_nothing_new(&self, customer: Id) -> Result<bool, StoreError> {
+        let Self { writer, draft, keys, home, .. } = *self;
+        News { writer, draft, keys, home }.none_of(customer)
     }
 
     /// Whether one who was found by a number may carry the name of the row's person.

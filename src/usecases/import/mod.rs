@@ -14,12 +14,14 @@ mod deleted;
 mod earlier;
 mod habit;
 mod home;
+mod keys;
 mod known;
 mod look;
 mod manner;
 mod matching;
 mod met;
 mod namesake;
+mod news;
 mod next;
 mod reading;
 mod rejects;
@@ -38,7 +40,7 @@ pub use look::{Look, Seen, look};
 pub use report::{Form, MOST_LISTED, Made, Own as OwnField, Placed, Progress, Report};
 
 use self::apply::Importer;
-use self::matching::Keys;
+use self::keys::Keys;
 use self::reading::Drafts;
 use self::rejects::REASON;
 use self::table::Table;
@@ -257,7 +259,7 @@ impl Head {
 fn head<R: Read>(reader: &mut Reader<R>, options: &Options) -> Result<Head, Problem> {
     let asked_for = |cell: &str| options.wishes.iter().any(|wish| mapping::is(cell, &wish.column));
     let likely = options.sheet.unwrap_or(Sheet::Customers);
-    let known = |cell: &str| headers::known(likely, cell) || asked_for(cell);
+    let known = |cell: &str| likely.knows(cell) || asked_for(cell);
     let (sample, whole) = reader.sample()?;
     let dialect = sniff(&sample, whole, options.delimiter, &known);
     reader.set_delimiter(dialect.delimiter);

@@ -1,6 +1,5 @@
 //! What came of an import.
 
-use super::apply::Taken;
 use super::home::Home;
 use crate::domain::customer::CustomerKind;
 use crate::domain::problem::{Kind, Problem};
@@ -23,6 +22,14 @@ pub struct Progress {
     /// None for a stream.
     pub bytes_total: Option<u64>,
     pub rows: u64,
+}
+
+/// What became of a row: the more of it is news, the further up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Taken {
+    Unchanged,
+    Updated,
+    Added,
 }
 
 /// Whom an import added. A row may be of one, of both, or of people at a customer who is there.

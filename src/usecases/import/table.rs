@@ -1,9 +1,8 @@
 //! A table on its way in, whatever its rows are: read ahead on a second core, taken in one by one, all of it or nothing.
 
-use super::apply::Taken;
 use super::reading::{self, Drafts, Row};
 use super::rejects::Rejects;
-use super::report::Made;
+use super::report::{Made, Taken};
 use super::{Options, Progress, Report, Talk};
 use crate::domain::problem::Problem;
 use crate::exchange::csv::Reader;

@@ -5,11 +5,11 @@ mod tests;
 mod who;
 
 use self::who::Who;
-use super::apply::{Importer, Taken};
+use super::apply::Importer;
+use super::keys::Keys;
 use super::manner::Manner;
-use super::matching::Keys;
 use super::reading::Drafts;
-use super::report::Made;
+use super::report::{Made, Taken};
 use super::seen::Seen;
 use super::table::{Came, Takes};
 use super::{OnDuplicate, Options, alike};
@@ -24,12 +24,13 @@ use crate::domain::time::Now;
 use crate::exchange::csv::Record;
 use crate::exchange::day_order::Orders;
 use crate::exchange::draft::Above;
+use crate::exchange::headers::talks;
 use crate::exchange::mapping::Mapping;
 use crate::exchange::reason::{Reason, RowProblem};
-use crate::exchange::talk::{TalkDraft, TalkDrafter, headings};
+use crate::exchange::talk::{TalkDraft, TalkDrafter};
 use crate::exchange::target::Target;
 use crate::store::StoreError;
-use crate::usecases::visit::never_call;
+use crate::usecases::owner::never_call;
 use chrono_tz::Tz;
 
 /// Reads rows of talks.
@@ -53,7 +54,7 @@ impl<'h> Rows<'h> {
     /// The columns that say who the customer is, and the one that names the person.
     pub fn columns(&self) -> Columns {
         let columns = &self.drafter.mapping().columns;
-        let who = columns.iter().enumerate().filter(|(_, column)| headings::tells_who(column.target));
+        let who = columns.iter().enumerate().filter(|(_, column)| talks::tells_who(column.target));
         let named = |at: (usize, &crate::exchange::mapping::Column)| (at.0, at.1.header.to_string());
         let contact = columns.iter().find(|column| matches!(column.target, Target::Contact | Target::Name));
         Columns { who: who.map(named).collect(), contact: contact.map(|column| column.header.to_string()) }

@@ -2,7 +2,8 @@
 //! nobody is taken for somebody else without being asked: who types a customer in wants it added.
 
 use super::earlier::Earlier;
-use super::matching::{Asked, Keys, Match, Matcher, Whom};
+use super::keys::Keys;
+use super::matching::{Asked, Match, Matcher, Whom};
 use crate::domain::customer::Customer;
 use crate::domain::duplicate::Duplicate;
 use crate::domain::person::{ContactPoint, Person, Role};

@@ -1,12 +1,14 @@
 //! Who answers a condition: found, counted by what they say, and looked at as a segment.
 
+mod kept;
 mod lists;
 mod read;
 #[cfg(test)]
 mod tests;
 mod unmet;
 
-pub use lists::{all, asking_for_level, columns, named, remove, rename, save};
+pub use kept::{all, columns, named};
+pub use lists::{asking_for_level, remove, rename, save};
 pub use read::{condition, subject};
 pub use unmet::unmet;
 
@@ -69,7 +71,7 @@ pub fn run(
         if needs.due { super::due::days(store, ground.playbook, ground.house, ground.now)? } else { HashMap::new() };
     let grades = super::due::grades(store, ground.playbook)?;
     let orders = orders(store, question.condition)?;
-    let mut reader = Reader::new((ground.playbook, &grades), &needs, ground.now, due).with_orders(orders);
+    let mut reader = Reader::new(ground.playbook, &grades, &needs, ground.now, due).with_orders(orders);
     // Whether somebody is known to belong can only be said of who is read.
     let sifted = question.condition.filter(|_| question.least.is_none());
     let prefilter = sifted.map_or(Prefilter::Everyone, |condition| Prefilter::of(condition, ground.now));

@@ -1,6 +1,6 @@
 //! A condition as somebody typed it: read, its lists looked up, its faults told with their place.
 
-use super::lists;
+use super::kept;
 use crate::domain::condition::{Broken, Condition, Expected, Fact, Fault, Misread, Reading, Subject, quoted};
 use crate::domain::problem::{Kind, Problem};
 use crate::store::Store;
@@ -22,9 +22,9 @@ pub fn condition(store: &Store, text: &str, own: Option<&str>, today: NaiveDate)
     if names_in(&condition).is_empty() {
         return Ok(condition);
     }
-    let lists = lists::all(store)?;
+    let lists = kept::all(store)?;
     let mut text_of = |name: &str| {
-        let list = lists::among(&lists, name)?;
+        let list = kept::among(&lists, name)?;
         Some((list.name.to_string(), list.condition.to_string()))
     };
     condition.resolve(own, reading, &mut text_of).map_err(|(broken, column)| broken_at(broken, column))?;
@@ -40,10 +40,10 @@ pub fn subject(store: &Store, typed: &str) -> Result<Subject, Problem> {
 fn unknown(store: &Store, name: &str) -> Result<Problem, Problem> {
     let facts = Fact::ALL.iter().filter(|fact| !fact.is_of_meeting() && fact.is_kept());
     let names = facts.flat_map(|fact| std::iter::once(fact.name()).chain(fact.names().iter().copied()));
-    let columns = lists::columns(store)?;
+    let columns = kept::columns(store)?;
     let asked = |column: &str| format!("custom.{}", quoted_if(column));
     let like = || meant(name, columns.iter().map(String::as_str)).map(|column| asked(&column));
-    let closest = lists::column(&columns, name).map(asked).or_else(|| meant(name, names)).or_else(like);
+    let closest = kept::column(&columns, name).map(asked).or_else(|| meant(name, names)).or_else(like);
     let what = if closest.is_some() { "list-fact-like" } else { "list-fact" };
     let problem = Problem::new(Kind::BadData, what).arg("found", Clean::line(name).as_str());
     Ok(problem.arg("expected", Expected::Fact.name()).arg("closest", closest.unwrap_or_default()))

@@ -1,6 +1,6 @@
 //! What a condition asks that nobody could answer, with the word that may have been meant.
 
-use super::{Ground, Question, lists, run};
+use super::{Ground, Question, kept, run};
 use crate::domain::condition::{Comparison, Condition, Fact, Op, Subject, Value, own_value_kinds};
 use crate::domain::customer::CustomerKind;
 use crate::domain::person::{Part, Stance};
@@ -30,7 +30,7 @@ pub fn unmet(
             Subject::Custom(name) => {
                 let columns: &Vec<String> = match &mut columns {
                     Some(columns) => columns,
-                    none => none.insert(lists::columns(store)?),
+                    none => none.insert(kept::columns(store)?),
                 };
                 no_column(columns, name.written())
             }
@@ -68,7 +68,7 @@ fn add(found: &mut Vec<Unmet>, missed: Option<Unmet>) {
 }
 
 fn no_column(columns: &[String], name: &str) -> Option<Unmet> {
-    if lists::column(columns, name).is_some() {
+    if kept::column(columns, name).is_some() {
         return None;
     }
     let closest = meant(name, columns.iter().map(String::as_str));

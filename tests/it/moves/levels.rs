@@ -94,7 +94,7 @@ fn a_level_that_is_not_used_any_more_is_not_replaced_unseen() {
     let id = desk.store.by_name("Brindlemoor Hotel").unwrap()[0].customer;
     let grades = due::grades(&desk.store, &desk.model.playbook).unwrap();
     let retired = Change { retired: Some(true), ..Change::default() };
-    level::set(&mut desk.store, &grades, (grades.named("vip").unwrap(), None), &retired, now(), "me").unwrap();
+    level::set(&mut desk.store, &grades, grades.named("vip").unwrap(), None, &retired, now(), "me").unwrap();
     desk.send(cornerman::app::msg::Msg::Reply(cornerman::app::msg::Reply::Changed));
     desk.select("Brindlemoor Hotel").keys("*");
     assert!(desk.line("not used any more").is_some(), "{}", desk.screen());
@@ -133,7 +133,7 @@ fn a_level_of_ones_own_is_added_and_one_that_is_not_used_asks_for_nothing() {
 fn elsewhere(desk: &mut Desk, name: &str, visit: &str) {
     let grades = due::grades(&desk.store, &desk.model.playbook).unwrap();
     let change = Change { visit: Some(visit.to_owned()), ..Change::default() };
-    level::set(&mut desk.store, &grades, (grades.named(name).unwrap(), None), &change, now(), "other").unwrap();
+    level::set(&mut desk.store, &grades, grades.named(name).unwrap(), None, &change, now(), "other").unwrap();
 }
 
 #[test]

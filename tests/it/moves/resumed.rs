@@ -10,7 +10,7 @@ use cornerman::domain::id::Id;
 use cornerman::domain::interaction::{Interaction, Outcome, Stage};
 use cornerman::domain::time::Now;
 use cornerman::locale::Language;
-use cornerman::usecases::visit;
+use cornerman::usecases::visit::{self, Dial};
 
 /// A call with a sample customer, answered by the first thing they may say.
 fn talking(language: Language) -> Desk {
@@ -194,7 +194,8 @@ fn a_number_that_is_dialled_again_goes_back_to_the_call_but_not_to_one_that_was_
     let mut dial = |minutes: i64, nth: u8| {
         let now = Now::new(began.ms + minutes * 60_000, began.zone);
         let id = Id::from_bytes([nth; 16]);
-        visit::call(&mut desk.store, (customer, "Tarnbeck", "86"), "phone-call", id, now, "me").unwrap().id
+        let dial = Dial { customer, typed: "Tarnbeck", home: "86", flow: "phone-call" };
+        visit::call(&mut desk.store, dial, id, now, "me").unwrap().id
     };
     assert_eq!((dial(10, 1), dial(60, 2)), (first, first));
     // Nothing was heard of it since: this is another call, and that one can still be wrapped up.

@@ -2,40 +2,64 @@
 
 use super::super::source;
 use proc_macro2::{Spacing, TokenStream, TokenTree};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use syn::visit::{self, Visit};
 
 /// A path as named: `use std::{fs, io}` is two.
 #[derive(Debug)]
 pub struct Mention {
-    /// Relative paths of the program begin with `crate`; a macro ends with `!`, a wildcard with `*`.
+    /// Relative paths of the program begin with `crate`, and so does what the file brought in from the program under a
+    /// name; a macro ends with `!`, a wildcard with `*`.
     pub path: Vec<String>,
     pub line: usize,
     pub is_use: bool,
     pub is_public: bool,
 }
 
+/// What a file says of names: those it mentions, those it brings in, those it declares.
+pub struct Outline {
+    /// In order of line.
+    pub mentions: Vec<Mention>,
+    /// What the names of its `use` lines stand for.
+    pub brought: HashMap<String, Vec<String>>,
+    /// The items written in the file, inline modules among them.
+    pub declared: HashSet<String>,
+}
+
 /// All mentions of a file, in order of line.
 pub fn of(file: &str, text: &str) -> Vec<Mention> {
-    let parsed: syn::File = syn::parse2(source::tokens(text)).unwrap_or_else(|error| panic!("{file}: {error}"));
+    outline(file, text).mentions
+}
+
+/// The module a file is, as the folders and names that lead to it.
+pub fn module(file: &str) -> Vec<String> {
     let mut module: Vec<String> = file.trim_end_matches(".rs").split('/').map(str::to_owned).collect();
     if matches!(module.last().map(String::as_str), Some("mod" | "lib" | "main")) {
         module.pop();
     }
-    let mut reader = Reader { module, found: Vec::new(), own_names: HashSet::new() };
-    reader.visit_file(&parsed);
-    let Reader { mut found, own_names, .. } = reader;
-    // A name the file brought in itself is not the crate of that name: `use crate::exchange::csv; csv::read(…)`.
-    found.retain(|mention| mention.is_use || mention.path.len() < 2 || !own_names.contains(&mention.path[0]));
-    found.sort_by_key(|mention| mention.line);
-    found
+    module
 }
 
+pub fn outline(file: &str, text: &str) -> Outline {
+    let parsed: syn::File = syn::parse2(source::tokens(text)).unwrap_or_else(|error| panic!("{file}: {error}"));
+    let mut reader = Reader { module: module(file), ..Reader::default() };
+    reader.visit_file(&parsed);
+    reader.found.sort_by_key(|mention| mention.line);
+    let whole = |path: &[String]| reader.whole(path);
+    let mentions = reader.found.iter().map(|mention| Mention { path: whole(&mention.path), ..*mention }).collect();
+    let brought = reader.brought.iter().map(|(name, path)| (name.clone(), whole(path))).collect();
+    Outline { mentions, brought, declared: reader.declared }
+}
+
+#[derive(Default)]
 struct Reader {
     /// Where the reader stands: the rooms, folders, file and inline modules above.
     module: Vec<String>,
     found: Vec<Mention>,
-    own_names: HashSet<String>,
+    brought: HashMap<String, Vec<String>>,
+    /// The modules it declares.
+    modules: HashMap<String, Vec<String>>,
+    declared: HashSet<String>,
 }
 
 impl Reader {
@@ -55,6 +79,29 @@ impl Reader {
         std::iter::once("crate".to_owned()).chain(base.iter().cloned()).chain(path[ups..].iter().cloned()).collect()
     }
 
+    /// A path from the root, where it begins with a name the file brought in or declares: in `use crate::exchange::csv;
+    /// csv::read(…)` the second `csv` is not the crate of that name. `use Kind::Lost; Lost` takes two steps.
+    fn whole(&self, path: &[String]) -> Vec<String> {
+        let mut path = path.to_vec();
+        for _ in 0..3 {
+            let first = path[0].trim_end_matches('!');
+            let module = self.modules.get(first).filter(|_| path.len() > 1);
+            let Some(known) = module.or_else(|| self.brought.get(first)) else { break };
+            path.splice(..1, known.iter().cloned());
+        }
+        path
+    }
+
+    /// `a::b` and `a::b::{self}` are both called `b`, unless another name was given.
+    fn bring(&mut self, path: &[String], name: Option<String>) {
+        let mut whole = self.resolved(path);
+        if whole.last().is_some_and(|last| last == "self") {
+            whole.pop();
+        }
+        let name = name.unwrap_or_else(|| whole[whole.len() - 1].clone());
+        self.brought.insert(name, whole);
+    }
+
     fn use_tree(&mut self, tree: &syn::UseTree, before: &[String], is_public: bool) {
         let with = |name: &str| [before, &[name.to_owned()]].concat();
         match tree {
@@ -67,14 +114,14 @@ impl Reader {
                 let path = with(&name.ident.to_string());
                 // `use toml;` brings in the crate itself.
                 if path.len() > 1 {
-                    let own = if name.ident == "self" { &path[path.len() - 2] } else { &path[path.len() - 1] };
-                    self.own_names.insert(own.clone());
+                    self.bring(&path, None);
                 }
                 self.mention(&path, name.ident.span().start().line, true, is_public);
             }
             syn::UseTree::Rename(rename) => {
-                self.own_names.insert(rename.rename.to_string());
-                self.mention(&with(&rename.ident.to_string()), rename.ident.span().start().line, true, is_public);
+                let path = with(&rename.ident.to_string());
+                self.bring(&path, Some(rename.rename.to_string()));
+                self.mention(&path, rename.ident.span().start().line, true, is_public);
             }
         }
     }
@@ -137,10 +184,37 @@ fn line(path: &syn::Path) -> usize {
     path.segments.first().map_or(0, |segment| segment.ident.span().start().line)
 }
 
+/// The name an item is written under; what a macro makes is not seen.
+fn declared(item: &syn::Item) -> Option<String> {
+    let name = match item {
+        syn::Item::Const(item) => &item.ident,
+        syn::Item::Enum(item) => &item.ident,
+        syn::Item::Fn(item) => &item.sig.ident,
+        syn::Item::Macro(item) => item.ident.as_ref()?,
+        syn::Item::Static(item) => &item.ident,
+        syn::Item::Struct(item) => &item.ident,
+        syn::Item::Trait(item) => &item.ident,
+        syn::Item::Type(item) => &item.ident,
+        _ => return None,
+    };
+    Some(name.to_string())
+}
+
 impl<'a> Visit<'a> for Reader {
+    fn visit_item(&mut self, item: &'a syn::Item) {
+        self.declared.extend(declared(item));
+        visit::visit_item(self, item);
+    }
+
     fn visit_item_mod(&mut self, item: &'a syn::ItemMod) {
-        self.own_names.insert(item.ident.to_string());
-        self.module.push(item.ident.to_string());
+        let name = item.ident.to_string();
+        let above = std::iter::once("crate".to_owned()).chain(self.module.iter().cloned());
+        let at = above.chain([name.clone()]).collect();
+        self.modules.insert(name.clone(), at);
+        if item.content.is_some() {
+            self.declared.insert(name.clone());
+        }
+        self.module.push(name);
         visit::visit_item_mod(self, item);
         self.module.pop();
     }

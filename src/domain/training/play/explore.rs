@@ -1,8 +1,8 @@
 //! Every way through a scene, walked: which nodes, choices, ways and endings some run comes to, and where a run is stuck. Exact,
 //! since states are finite: meters go from 0 to 100, and nothing is said twice.
 
-use super::state::State;
-use crate::domain::playbook::{Gauge, ItemId, Node, Scenario};
+use super::state::{Matters, State};
+use crate::domain::playbook::{Node, Scenario};
 use std::collections::{BTreeSet, HashSet};
 
 /// Beyond this many states a scene is not walked to the end; the built-in ones have less than a fifth of it.
@@ -67,27 +67,6 @@ pub fn explore(scenario: &Scenario) -> Option<Reached> {
     }
     reached.states = seen.len();
     Some(reached)
-}
-
-/// What some way or choice depends on. Runs that differ only in the rest go on alike.
-pub(super) struct Matters {
-    pub gauges: Vec<Gauge>,
-    /// Facts by their place.
-    pub facts: BTreeSet<usize>,
-}
-
-impl Matters {
-    fn of(scenario: &Scenario) -> Self {
-        let choices = || scenario.nodes.iter().flat_map(|node| &node.choices);
-        let gates = || choices().flat_map(|choice| choice.ways.iter().map(|way| &way.gate).chain([&choice.gate]));
-        let asked =
-            |gauge: Gauge| gates().flat_map(|gate| gate.least.iter().chain(&gate.most)).any(|(of, _)| *of == gauge);
-        let leaves = scenario.leaves.is_some();
-        let matters = |gauge: &Gauge| asked(*gauge) || (leaves && *gauge == Gauge::Patience);
-        let named = |id: &ItemId| gates().any(|gate| gate.knows.contains(id) || gate.lacks.contains(id));
-        let facts = scenario.facts.iter().enumerate().filter(|(_, fact)| named(&fact.id));
-        Self { gauges: Gauge::ALL.iter().copied().filter(matters).collect(), facts: facts.map(|(at, _)| at).collect() }
-    }
 }
 
 /// Which nodes may be come to again.

@@ -1,7 +1,6 @@
 //! Where a scene stands: the node, what the customer feels, what was told. One rule for playing and for checking: both walk
 //! with this.
 
-use super::explore::Matters;
 use crate::domain::playbook::{Choice, Gate, Gauge, ItemId, Mark, Node, Scenario};
 use std::collections::BTreeSet;
 
@@ -92,6 +91,27 @@ impl State {
     fn add(&mut self, gauge: Gauge, by: i64) {
         let value = &mut self.gauges[gauge as usize];
         *value = value.saturating_add(by).clamp(0, MOST);
+    }
+}
+
+/// What some way or choice depends on. Runs that differ only in the rest go on alike.
+pub(super) struct Matters {
+    pub gauges: Vec<Gauge>,
+    /// Facts by their place.
+    pub facts: BTreeSet<usize>,
+}
+
+impl Matters {
+    pub(super) fn of(scenario: &Scenario) -> Self {
+        let choices = || scenario.nodes.iter().flat_map(|node| &node.choices);
+        let gates = || choices().flat_map(|choice| choice.ways.iter().map(|way| &way.gate).chain([&choice.gate]));
+        let asked =
+            |gauge: Gauge| gates().flat_map(|gate| gate.least.iter().chain(&gate.most)).any(|(of, _)| *of == gauge);
+        let leaves = scenario.leaves.is_some();
+        let matters = |gauge: &Gauge| asked(*gauge) || (leaves && *gauge == Gauge::Patience);
+        let named = |id: &ItemId| gates().any(|gate| gate.knows.contains(id) || gate.lacks.contains(id));
+        let facts = scenario.facts.iter().enumerate().filter(|(_, fact)| named(&fact.id));
+        Self { gauges: Gauge::ALL.iter().copied().filter(matters).collect(), facts: facts.map(|(at, _)| at).collect() }
     }
 }
 

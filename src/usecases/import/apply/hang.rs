@@ -7,8 +7,8 @@ use crate::domain::person::ContactPoint;
 use crate::domain::tag::{Custom, Tag};
 use crate::exchange::draft::Draft;
 use crate::store::StoreError;
+use crate::usecases::import::keys::Keys;
 use crate::usecases::import::manner::{Manner, merge};
-use crate::usecases::import::matching::Keys;
 use crate::usecases::import::{met, next, said};
 
 impl Importer<'_> {

@@ -2,7 +2,7 @@
 //! address, or by the very name. Who is not certainly the one is not taken for them.
 
 use super::super::alike;
-use super::super::matching::Keys;
+use super::super::keys::Keys;
 use crate::domain::customer::Customer;
 use crate::domain::field::Value;
 use crate::domain::id::Id;

@@ -2,13 +2,11 @@
 //! was, byte for byte, with nothing beside it.
 
 use super::super::StoreError;
+use super::super::migrate::APPLICATION_ID;
 use super::files::{beside, denied};
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
-
-/// `CMan`, in the file's header at byte 68.
-pub const APPLICATION_ID: i32 = 0x434d_616e;
 
 const LENGTH: usize = 100;
 const MAGIC: &[u8] = b"SQLite format 3\0";

@@ -1,12 +1,15 @@
 //! Connections: how they are tuned, and what they fall back on where the file system cannot do all.
 
-use super::super::{CACHE, StoreError};
-use super::files::folder;
-use super::{Notice, PATIENCE};
+use super::super::StoreError;
+use super::files::{PATIENCE, folder};
+use super::notice::Notice;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior, ffi};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
+
+/// How much of the file stays in memory, in KiB.
+pub const CACHE: u32 = 16_000;
 
 /// A connection that may write, and what had to be done without.
 pub fn connect(path: &Path) -> Result<(Connection, Option<Notice>), StoreError> {

@@ -1,13 +1,15 @@
 //! The files beside the database, and whose they are.
 
 use super::super::StoreError;
-use super::PATIENCE;
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
+
+/// How long a verb waits for another program's write.
+pub const PATIENCE: Duration = Duration::from_secs(5);
 
 /// `<path><ending>`: the log, the lock, a passing name.
 pub fn beside(path: &Path, ending: &str) -> PathBuf {

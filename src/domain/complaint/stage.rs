@@ -1,7 +1,7 @@
 //! How far a complaint has come, told from its instants, and the steps by which it goes on.
 
+use super::Complaint;
 use crate::choices;
-use crate::domain::complaint::Complaint;
 use crate::domain::field::{Record as _, Value};
 use crate::domain::problem::{Kind, Problem};
 

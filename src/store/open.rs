@@ -1,68 +1,18 @@
 //! Opening: what the file is, who may do what with it, and bringing it up to date.
 
-mod connect;
-pub mod disk;
-mod files;
-mod header;
-mod look;
-
-pub use files::Place;
-pub use header::{APPLICATION_ID, Header, header};
-
-pub(super) use connect::{begin_writing, connect, tune};
-pub(super) use files::{
-    Passing, beside, denied, folder, lock, lock_in_passing, patiently, private, really_busy, remove, sync_folder,
-    tighten,
-};
-pub(super) use look::{attached, look};
-
 use super::backup::{self, Why};
+use super::place::{
+    Header, Notice, PATIENCE, Place, connect, disk, header, lock, make, may_write, patiently, reader, really_busy,
+    tighten, tune,
+};
 use super::{Store, StoreError, migrate};
 use rusqlite::Connection;
 use std::cell::{Cell, RefCell};
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::path::Path;
-use std::time::Duration;
 
 /// 3.51.3: the first release without the damage two connections could do while the log was reset.
 const OLDEST_SQLITE: i32 = 3_051_003;
-
-/// How long a verb waits for another program's write.
-pub(super) const PATIENCE: Duration = Duration::from_secs(5);
-
-/// What was noticed while opening, and is worth a line to the user.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Notice {
-    /// Everything can be read, nothing written.
-    ReadOnly,
-    /// Others on this machine could read the file; now they cannot.
-    Tightened,
-    /// The file system has no shared memory; the slower journal is used.
-    NoSharedMemory,
-    /// A file was made on a drive of another machine.
-    NetworkDrive,
-    /// A file was made where a service copies it away.
-    CloudFolder,
-    /// There was no file, but there are backups of one.
-    NewBesideBackups,
-    /// The schema was brought up to date, after a backup.
-    Upgraded,
-}
-
-impl Notice {
-    /// `notice-<key>` in the language files.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::ReadOnly => "notice-read-only",
-            Self::Tightened => "notice-tightened",
-            Self::NoSharedMemory => "notice-no-shared-memory",
-            Self::NetworkDrive => "notice-network-drive",
-            Self::CloudFolder => "notice-cloud-folder",
-            Self::NewBesideBackups => "notice-new-beside-backups",
-            Self::Upgraded => "notice-upgraded",
-        }
-    }
-}
 
 impl Store {
     /// Opens the file, making it if it does not exist, and brings its schema up to date after a backup.
@@ -91,14 +41,14 @@ impl Store {
         let known = migrate::known(steps);
         let (place, may_write) = Place::take(path, || match header(path)? {
             Header::Ours { version } if version > known => Err(StoreError::Newer { found: version, known }),
-            Header::Ours { .. } => Ok(files::may_write(path)),
+            Header::Ours { .. } => Ok(may_write(path)),
             Header::Absent | Header::Empty => Err(StoreError::Empty),
         })?;
         let (conn, read_only) = match writable(path, may_write, &mut notices) {
             Ok(conn) => (conn, false),
             Err(StoreError::ReadOnly) => {
                 notices.push(Notice::ReadOnly);
-                (look::reader(path)?, true)
+                (reader(path)?, true)
             }
             Err(error) => return Err(really_busy(path, error)),
         };
@@ -122,29 +72,6 @@ impl Store {
         tune(&conn)?;
         migrate::run(&mut conn, migrate::STEPS)?;
         Self::without_place(conn, device)
-    }
-
-    /// A connection to what has no name.
-    pub(super) fn without_place(conn: Connection, device: &str) -> Result<Self, StoreError> {
-        Self {
-            conn,
-            place: None,
-            site: 0,
-            device: device.to_owned(),
-            own: RefCell::default(),
-            patience: Cell::new(PATIENCE),
-            read_only: false,
-            notices: Vec::new(),
-        }
-        .settled()
-    }
-
-    fn settled(mut self) -> Result<Self, StoreError> {
-        self.conn.set_prepared_statement_cache_capacity(128);
-        let sql = "SELECT value FROM meta WHERE key = 'site'";
-        let site = self.conn.query_row(sql, [], |row| row.get::<_, String>(0))?;
-        self.site = site.parse().map_err(|_| StoreError::Damaged("site".to_owned()))?;
-        Ok(self)
     }
 
     fn version(&self) -> Result<i64, StoreError> {
@@ -211,27 +138,4 @@ fn assert_version() -> Result<(), StoreError> {
         return Err(StoreError::OldSqlite(rusqlite::version().to_owned()));
     }
     Ok(())
-}
-
-/// Makes the file beside its place, whole, and then puts it there: no other program, and no crash, ever meets it half made.
-fn make(path: &Path, steps: &[&str]) -> Result<(), StoreError> {
-    let new = beside(path, ".new");
-    blank(&new, steps)?;
-    fs::rename(&new, path).map_err(denied)?;
-    // The name must be on the disk before anything is promised.
-    sync_folder(path);
-    Ok(())
-}
-
-/// An empty database, in one file.
-pub(super) fn blank(new: &Path, steps: &[&str]) -> Result<(), StoreError> {
-    // Left by a crash; nothing of anybody's was in it yet.
-    for end in ["", "-wal", "-shm"] {
-        remove(&beside(new, end))?;
-    }
-    private(OpenOptions::new().write(true).create_new(true)).open(new).map_err(denied)?;
-    let (mut conn, _) = connect(new)?;
-    migrate::run(&mut conn, steps)?;
-    // The last connection writes the log into the file and takes it away.
-    conn.close().map_err(|(_, error)| error.into())
 }

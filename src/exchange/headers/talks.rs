@@ -18,7 +18,7 @@ const fn human(way: Way) -> Target {
 
 /// Names as [`headers::plain`] leaves them. What is not here may be a name of who the customer is.
 #[rustfmt::skip]
-pub(in crate::exchange) const NAMES: &[(Target, &str)] = &[
+pub(super) const NAMES: &[(Target, &str)] = &[
     (Target::Talk(WHEN),
         "date datetime dateandtime activitydate activitytime starttime startdate start started startdatetime timestamp \
          visitdate visittime calldate calltime callstarttime meetingdate meetingtime meetingstarttime contactdate contacttime \

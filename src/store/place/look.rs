@@ -6,10 +6,10 @@
 //! write a moment later. Therefore what was read that way counts only if the file has not changed meanwhile.
 //! <https://sqlite.org/wal.html#readonly> <https://sqlite.org/uri.html#uriimmutable>
 
-use super::super::{StoreError, trial};
-use super::PATIENCE;
+use super::super::StoreError;
 use super::connect::{real, uri};
-use super::files::{beside, denied};
+use super::copy::{self, IN_MEMORY};
+use super::files::{PATIENCE, beside, denied};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::fs;
 use std::io::ErrorKind;
@@ -60,8 +60,8 @@ fn stands_on_a_read_only_disk(path: &Path) -> bool {
 fn copied(path: &Path) -> Result<Connection, StoreError> {
     static COPYING: Mutex<()> = Mutex::new(());
     let _one_at_a_time = COPYING.lock().unwrap_or_else(PoisonError::into_inner);
-    if fs::symlink_metadata(path).map_err(denied)?.len() > trial::IN_MEMORY {
-        return look(path, trial::copy);
+    if fs::symlink_metadata(path).map_err(denied)?.len() > IN_MEMORY {
+        return look(path, copy::copy);
     }
     let name = uri(&Path::new("/copies").join(Stamp::of(path)?.name()), "vfs=memdb");
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
@@ -70,7 +70,7 @@ fn copied(path: &Path) -> Result<Connection, StoreError> {
         | OpenFlags::SQLITE_OPEN_URI;
     let mut copy = Connection::open_with_flags(&name, flags)?;
     if copy.query_row("PRAGMA page_count", [], |row| row.get::<_, i64>(0)).is_ok_and(|pages| pages == 0) {
-        look(path, |from| trial::copy_into(from, &mut copy))?;
+        look(path, |from| copy::copy_into(from, &mut copy))?;
     }
     // As it came out of the log's mode, so it can be opened only by who neither locks nor logs.
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
