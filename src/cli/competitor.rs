@@ -9,9 +9,11 @@ use crate::domain::card::CustomerCard;
 use crate::domain::competitor::Competitor;
 use crate::domain::field::{Record, Value};
 use crate::domain::problem::Problem;
+use crate::domain::provenance::of_sheet;
 use crate::locale::{Arg, Words};
 use crate::store::Store;
-use crate::usecases::{competitor, find};
+use crate::text::Veil;
+use crate::usecases::{competitor, find, label};
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Verb {
@@ -57,20 +59,19 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         Verb::Edit(args) => write(&args, false, session, out),
         Verb::List { who } => {
             let store = session.store()?;
-            list(&card(&store, &who, session)?, session, out)
+            list(&store, &card(&store, &who, session)?, session, out)
         }
         Verb::Show { who, name } => {
             let store = session.store()?;
             let card = card(&store, &who, session)?;
-            show(&competitor::which(&store, &card, &name)?, session, out)
+            show(&store, &competitor::which(&store, &card, &name)?, session, out)
         }
         Verb::Remove { who, name } => {
             let mut store = session.store()?;
             let card = card(&store, &who, session)?;
             let sheet = competitor::which(&store, &card, &name)?;
             competitor::remove(&mut store, &sheet, session.now, &session.actor)?;
-            store.close()?;
-            said(&sheet, "cli-deleted", session, out)
+            said(store, &sheet, "cli-deleted", session, out)
         }
     }
 }
@@ -99,14 +100,15 @@ fn write(args: &SheetArgs, new: bool, session: &mut Session, out: Out) -> Result
         }
     }
     let written = competitor::save(&mut store, before.as_ref(), &sheet, session.now, &session.actor)?.written()?;
-    store.close()?;
     let key = if written.is_some() { "cli-changed" } else { "cli-unchanged" };
-    said(&sheet, if new { "cli-added" } else { key }, session, out)
+    said(store, &sheet, if new { "cli-added" } else { key }, session, out)
 }
 
-fn said(sheet: &Competitor, key: &str, session: &Session, out: Out) -> Result<u8, Problem> {
+fn said(store: Store, sheet: &Competitor, key: &str, session: &Session, out: Out) -> Result<u8, Problem> {
+    let past = label::past_of(&store, [sheet.id])?;
+    store.close()?;
     if out.json {
-        out::json(&json::text(&CompetitorJson::from(sheet))?)?;
+        out::json(&json::text(&CompetitorJson::new(sheet, &past))?)?;
         return Ok(0);
     }
     let args = [("name", Arg::from(sheet.name.as_str())), ("id", sheet.id.short().into())];
@@ -114,9 +116,10 @@ fn said(sheet: &Competitor, key: &str, session: &Session, out: Out) -> Result<u8
     Ok(0)
 }
 
-fn list(card: &CustomerCard, session: &Session, out: Out) -> Result<u8, Problem> {
+fn list(store: &Store, card: &CustomerCard, session: &Session, out: Out) -> Result<u8, Problem> {
     if out.json {
-        out::array(card.competitors.iter().map(|sheet| json::line(&CompetitorJson::from(sheet))))?;
+        let past = label::past_of(store, card.competitors.iter().map(|sheet| sheet.id))?;
+        out::array(card.competitors.iter().map(|sheet| json::line(&CompetitorJson::new(sheet, &past))))?;
         return Ok(0);
     }
     if card.competitors.is_empty() {
@@ -134,9 +137,10 @@ fn list(card: &CustomerCard, session: &Session, out: Out) -> Result<u8, Problem>
     Ok(0)
 }
 
-fn show(sheet: &Competitor, session: &Session, out: Out) -> Result<u8, Problem> {
+fn show(store: &Store, sheet: &Competitor, session: &Session, out: Out) -> Result<u8, Problem> {
+    let past = label::past_of(store, [sheet.id])?;
     if out.json {
-        out::json(&json::text(&CompetitorJson::from(sheet))?)?;
+        out::json(&json::text(&CompetitorJson::new(sheet, &past))?)?;
         return Ok(0);
     }
     let words: &Words = &session.words;
@@ -150,5 +154,8 @@ fn show(sheet: &Competitor, session: &Session, out: Out) -> Result<u8, Problem> 
         .collect();
     let head = format!("{}  {}", sheet.name, sheet.id.short());
     out.lines([head].into_iter().chain(table::lines(&rows, out.terminal)))?;
+    let sources = words.sources(&of_sheet(sheet, &past), Veil::default(), session.now);
+    let sources = sources.into_iter().map(|source| format!("  {source}"));
+    out.lines([String::new(), words.get("why-facts").into_owned()].into_iter().chain(sources))?;
     Ok(0)
 }

@@ -10,10 +10,12 @@ use crate::domain::fab::{Offer, Range, doubts};
 use crate::domain::field::{Record, Type};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::product::Value;
+use crate::domain::provenance::{Past, of_line};
 use crate::domain::speech;
 use crate::locale::Arg;
 use crate::store::Store;
-use crate::usecases::{find, product, value};
+use crate::text::Veil;
+use crate::usecases::{find, label, product, value};
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Verb {
@@ -138,7 +140,8 @@ fn said(store: &Store, line: &Value, key: &str, session: &Session, out: Out) -> 
     let card = line.customer.map(|id| store.customer_card(id)).transpose()?.flatten();
     let offer = range.alone(line);
     if out.json {
-        out::json(&json::text(&ValueJson::new(&offer, card.as_ref(), &session.words))?)?;
+        let past = label::past_of(store, [line.id])?;
+        out::json(&json::text(&ValueJson::new(&offer, card.as_ref(), &past, &session.words))?)?;
         return Ok(0);
     }
     let name = subject(store, line)?;
@@ -163,8 +166,10 @@ fn show(who: Option<&str>, named: Option<&str>, session: &Session, out: Out) -> 
     let own = card.as_ref().map(|card| card.values.as_slice()).unwrap_or_default();
     let of = |offer: &Offer| only.is_none_or(|id| offer.product.is_some_and(|product| product.id == id));
     let offers: Vec<Offer> = range.offers(own).into_iter().filter(|offer| !offer.is_blank() && of(offer)).collect();
+    let lines = offers.iter().flat_map(|offer| offer.own.into_iter().chain(offer.draft));
+    let past = label::past_of(&store, lines.map(|line| line.id))?;
     if out.json {
-        let json = |offer: &Offer| json::line(&ValueJson::new(offer, card.as_ref(), &session.words));
+        let json = |offer: &Offer| json::line(&ValueJson::new(offer, card.as_ref(), &past, &session.words));
         out::array(offers.iter().map(json))?;
         return Ok(0);
     }
@@ -172,13 +177,13 @@ fn show(who: Option<&str>, named: Option<&str>, session: &Session, out: Out) -> 
         out::aside([session.words.get("cli-no-values")]);
     }
     for offer in &offers {
-        out.lines(shown(offer, card.as_ref(), session))?;
+        out.lines(shown(offer, card.as_ref(), &past, session))?;
     }
     Ok(0)
 }
 
 /// One line to be read: what to say first, then where it comes from.
-fn shown(offer: &Offer, card: Option<&CustomerCard>, session: &Session) -> Vec<String> {
+fn shown(offer: &Offer, card: Option<&CustomerCard>, past: &Past, session: &Session) -> Vec<String> {
     let (words, line, name) = (&session.words, offer.line(), offer.name());
     let seconds = speech::seconds(&words.value_line(&line, &name));
     let mut lines = words.value_said(&line, &name);
@@ -189,6 +194,9 @@ fn shown(offer: &Offer, card: Option<&CustomerCard>, session: &Session) -> Vec<S
     for (part, text) in [("difference", &line.difference), ("whom", &line.whom), ("scene", &line.scene)] {
         lines.extend((!text.is_empty()).then(|| field(part, text)));
     }
+    let facts: Vec<_> = offer.own.into_iter().chain(offer.draft).flat_map(|line| of_line(line, past)).collect();
+    let sources = words.sources(&facts, Veil::default(), session.now);
+    lines.extend(sources.into_iter().map(|source| format!("  {source}")));
     lines.extend(doubted(offer, card, session).into_iter().map(|doubt| format!("  ! {doubt}")));
     lines.push(String::new());
     lines
@@ -202,7 +210,9 @@ fn list(who: Option<&str>, session: &Session, out: Out) -> Result<u8, Problem> {
     let all = drafts.into_iter().chain(store.customers_values()?);
     let lines: Vec<Value> = all.filter(|line| only.is_none() || line.customer == only).collect();
     if out.json {
-        out::array(lines.iter().map(|line| json::line(&ValueJson::new(&range.alone(line), None, &session.words))))?;
+        let past = label::past_of(&store, lines.iter().map(|line| line.id))?;
+        let json = |line: &Value| json::line(&ValueJson::new(&range.alone(line), None, &past, &session.words));
+        out::array(lines.iter().map(json))?;
         return Ok(0);
     }
     if lines.is_empty() {

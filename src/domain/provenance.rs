@@ -1,10 +1,13 @@
 //! Where what is known of a customer comes from: each fact with the change that made it what it is.
 
 use super::card::{CustomerCard, Member};
+use super::competitor::Competitor;
+use super::fab::Offer;
 use super::field::{Record, Type, Value};
 use super::history::{Entry, in_order, origin};
 use super::id::Id;
 use super::person::ContactPoint;
+use super::product;
 use super::tag::{Custom, Tag};
 use std::collections::BTreeMap;
 
@@ -31,7 +34,7 @@ impl Past {
     }
 }
 
-/// A fact about a customer. People come before what is known of them.
+/// A fact about a customer. People, sheets and lines come before what is known of them.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum About<'c> {
     /// A field of the customer, by its wire name.
@@ -44,6 +47,36 @@ pub enum About<'c> {
     Person(&'c Member),
     /// A field of a person or of their part at the customer, by its wire name.
     OfPerson(&'c Member, &'static str),
+    /// That this competitor sells there too.
+    Rival(&'c Competitor),
+    /// An answer on the sheet about a competitor, by its wire name.
+    OfRival(&'c Competitor, &'static str),
+    /// That something is worth this to them: the part that a line of value begins with.
+    Worth(&'c product::Value),
+    /// Another part of a line of value, by its wire name.
+    OfWorth(&'c product::Value, &'static str),
+}
+
+impl About<'_> {
+    /// The record of which this says that there is one.
+    pub const fn whole(&self) -> Option<Id> {
+        match self {
+            Self::Person(member) => Some(member.person.id),
+            Self::Rival(sheet) => Some(sheet.id),
+            Self::Worth(line) => Some(line.id),
+            _ => None,
+        }
+    }
+
+    /// The record of which this is one thing that is known.
+    pub const fn part_of(&self) -> Option<Id> {
+        match self {
+            Self::OfPerson(member, _) => Some(member.person.id),
+            Self::OfRival(sheet, _) => Some(sheet.id),
+            Self::OfWorth(line, _) => Some(line.id),
+            _ => None,
+        }
+    }
 }
 
 /// A fact with the change that gave it its value; none where nobody knows any more.
@@ -66,6 +99,8 @@ pub fn sourced<'c>(card: &'c CustomerCard, past: &'c Past) -> Vec<Sourced<'c>> {
         }));
         hanging(card, past, Some(member), &mut all);
     }
+    all.extend(card.competitors.iter().flat_map(|sheet| of_sheet(sheet, past)));
+    all.extend(card.values.iter().flat_map(|line| of_line(line, past)));
     all
 }
 
@@ -77,6 +112,19 @@ fn hanging<'c>(card: &'c CustomerCard, past: &'c Past, owner: Option<&'c Member>
     all.extend(
         card.points_of(id).map(|point| Sourced { about: About::Point(point, owner), origin: of_point(past, point) }),
     );
+}
+
+/// What is known of a competitor at the customer.
+pub fn of_sheet<'c>(sheet: &'c Competitor, past: &'c Past) -> Vec<Sourced<'c>> {
+    let about = |field| if field == "name" { About::Rival(sheet) } else { About::OfRival(sheet, field) };
+    of_record(past, sheet).map(|(field, origin)| Sourced { about: about(field), origin }).collect()
+}
+
+/// What is said in a line of value, the part that it begins with first.
+pub fn of_line<'c>(line: &'c product::Value, past: &'c Past) -> Vec<Sourced<'c>> {
+    let about = |at, field| if at == 0 { About::Worth(line) } else { About::OfWorth(line, field) };
+    let parts = of_record(past, line).enumerate();
+    parts.map(|(at, (field, origin))| Sourced { about: about(at, field), origin }).collect()
 }
 
 /// Every field of a record that says something, with where it comes from. A link that only holds records together is
@@ -91,6 +139,13 @@ pub fn of_record<'c, T: Record>(past: &'c Past, record: &T) -> impl Iterator<Ite
 /// What is known of a person and of their part at the customer.
 pub fn of_member<'c>(past: &'c Past, member: &Member) -> impl Iterator<Item = (&'static str, Option<&'c Entry>)> {
     of_record(past, &member.person).chain(of_record(past, &member.role))
+}
+
+/// What is said of a product's worth: each part with the change of the customer's line, or of the product's own beneath it.
+pub fn of_offer<'c>(past: &'c Past, offer: &Offer<'_>) -> BTreeMap<&'static str, Option<&'c Entry>> {
+    // The customer's own words lie over the product's.
+    let lines = offer.draft.into_iter().chain(offer.own);
+    lines.flat_map(|line| of_record(past, line)).collect()
 }
 
 pub fn of_point<'c>(past: &'c Past, point: &ContactPoint) -> Option<&'c Entry> {
@@ -156,6 +211,9 @@ mod tests {
                     About::Field(field) | About::OfPerson(_, field) => field,
                     About::Point(point, owner) => [point.way.name(), "own"][usize::from(owner.is_none())],
                     About::Person(_) => "person",
+                    About::Rival(_) => "rival",
+                    About::OfRival(_, field) | About::OfWorth(_, field) => field,
+                    About::Worth(_) => "worth",
                     About::Custom(..) | About::Tag(_) => "other",
                 };
                 (about, one.origin.map(|entry| entry.at))

@@ -73,12 +73,15 @@ pub fn written(day: NaiveDate) -> String {
     if is_yearless(day) { day.format("--%m-%d").to_string() } else { day.format("%Y-%m-%d").to_string() }
 }
 
-/// A day as [`written`] writes it.
+/// A day as [`written`] writes it. A year of fewer digits than four is a slip, not one of antiquity.
 pub fn from_written(text: &str) -> Option<NaiveDate> {
-    match text.strip_prefix("--") {
-        Some(rest) => NaiveDate::parse_from_str(&format!("{NO_YEAR}-{rest}"), "%Y-%m-%d").ok(),
-        None => NaiveDate::parse_from_str(text, "%Y-%m-%d").ok(),
-    }
+    let day = match text.strip_prefix("--") {
+        Some(rest) => &format!("{NO_YEAR}-{rest}"),
+        None => text,
+    };
+    let (year, _) = day.split_once('-')?;
+    let whole = year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit());
+    NaiveDate::parse_from_str(day, "%Y-%m-%d").ok().filter(|_| whole)
 }
 
 /// The day on which a birthday comes round, today at the earliest. Who was born on 29 February has it on the 28th in other

@@ -1,22 +1,24 @@
 //! Where facts come from, in words.
 
 use super::{Arg, Words};
+use crate::domain::field::{Record, Type};
+use crate::domain::product::Value;
 use crate::domain::provenance::{About, Sourced};
 use crate::domain::time::Now;
-use crate::text::Veil;
+use crate::text::{Veil, fit};
 
 impl Words {
     /// Where facts come from, those of one source in one line: "region, phone 030 1234, Ann Lee: since Mon 23 Nov (from
-    /// list.csv)". What a person came with is not said again for each of their fields.
+    /// list.csv)". What a person, a sheet or a line came with is not said again for each of its fields.
     pub fn sources(&self, facts: &[Sourced<'_>], veil: Veil, now: Now) -> Vec<String> {
         let mut told: Vec<(String, Vec<String>)> = Vec::new();
         for fact in facts {
             let source =
                 fact.origin.map_or_else(|| self.get("label-unknown").into_owned(), |entry| self.set_by(entry, now));
-            let of_whom = |one: &Sourced<'_>| matches!((one.about, fact.about), (About::Person(whole), About::OfPerson(member, _)) if whole == member);
-            let came_with =
-                facts.iter().any(|one| of_whom(one) && one.origin.map(|of| of.grp) == fact.origin.map(|of| of.grp));
-            if came_with {
+            let came_with = |one: &Sourced<'_>| {
+                one.about.whole() == fact.about.part_of() && one.origin.map(|of| of.grp) == fact.origin.map(|of| of.grp)
+            };
+            if fact.about.part_of().is_some() && facts.iter().any(came_with) {
                 continue;
             }
             let name = self.about(fact.about, veil);
@@ -40,6 +42,10 @@ impl Words {
             }
             About::Person(member) => (None, member.person.name.to_string()),
             About::OfPerson(member, field) => (Some(member), self.choice("field", field).into_owned()),
+            About::Rival(sheet) => (None, self.fmt("source-rival", &[("name", Arg::from(sheet.name.as_str()))])),
+            About::OfRival(sheet, field) => (None, self.part_of(&sheet.name, &self.choice("field", field))),
+            About::Worth(line) => (None, self.fmt("source-worth", &[("text", gist(line).into())])),
+            About::OfWorth(line, field) => (None, self.part_of(&gist(line), &self.choice("value-part", field))),
         };
         match owner {
             Some(member) => {
@@ -49,4 +55,16 @@ impl Words {
             None => name,
         }
     }
+
+    /// One answer on a sheet, one part of a line.
+    fn part_of(&self, whole: &str, part: &str) -> String {
+        self.fmt("source-part", &[("of", Arg::from(whole)), ("name", part.into())])
+    }
+}
+
+/// What a line of value is known by, cut where it is long.
+fn gist(line: &Value) -> String {
+    const CELLS: usize = 30;
+    let said = Value::FIELDS.iter().find_map(|field| field.get(line).encode().filter(|_| field.kind != Type::Ref));
+    fit(&said.unwrap_or_default(), CELLS, "…").into_owned()
 }

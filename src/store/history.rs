@@ -91,6 +91,8 @@ const ENTRY: &str = "SELECT c.at, c.actor, c.field, c.old, c.new, c.why, n.verb,
 const HANGING: &str = "SELECT ?1 UNION ALL SELECT id FROM contact_point WHERE parent = ?1 AND dead = 0
      UNION ALL SELECT id FROM tag WHERE parent = ?1 AND dead = 0
      UNION ALL SELECT id FROM custom WHERE parent = ?1 AND dead = 0
+     UNION ALL SELECT id FROM competitor WHERE parent = ?1 AND dead = 0
+     UNION ALL SELECT id FROM value_line WHERE parent = ?1 AND dead = 0
      UNION ALL SELECT id FROM role WHERE parent = ?1 AND dead = 0
      UNION ALL SELECT person FROM role WHERE parent = ?1 AND dead = 0";
 
@@ -128,6 +130,15 @@ impl Store {
             past.add(Id::from_bytes(row.get(9)?), row_to_entry(row)?);
         }
         Ok(past.in_order())
+    }
+
+    /// The same of these records.
+    pub fn past_of(&self, records: impl IntoIterator<Item = Id>) -> Result<Past, StoreError> {
+        let mut past = Past::default();
+        for id in records {
+            self.history(id)?.into_iter().for_each(|entry| past.add(id, entry));
+        }
+        Ok(past)
     }
 
     /// How often a record was changed, taking back included, and when last; 0 where nothing is known of it.

@@ -6,9 +6,8 @@ use crate::domain::customer::{Answer, Customer};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::man::Man;
-use crate::domain::rhythm::{Crowds, Importance, Line, Place, first};
-use rusqlite::{Connection, OptionalExtension, Row};
-use std::collections::HashMap;
+use crate::domain::rhythm::{Crowds, Importance, Line, Place, Sample, first};
+use rusqlite::{Connection, Row};
 
 /// When the record was written first, or the first talk with it took place: the index by identity keeps changes in their
 /// order. The instant in an identity is for who reads the row.
@@ -32,7 +31,7 @@ impl Store {
 
     /// How many came to each level on each day, and where these were more than fit into a day, who comes first.
     pub fn crowds(&self, fits: u32) -> Result<Crowds, StoreError> {
-        let sql = "SELECT id, level FROM customer NOT INDEXED WHERE dead = 0 AND level IS NOT NULL";
+        let sql = "SELECT id, level FROM customer INDEXED BY customer_level WHERE dead = 0 AND level IS NOT NULL";
         let mut statement = self.conn.prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         let mut crowds = Crowds::default();
@@ -40,11 +39,13 @@ impl Store {
             let level = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
             crowds.add(Id::from_bytes(row.get(0)?), level);
         }
-        for at in crowds.full_days(fits) {
-            let lines = lines(&self.conn, first::day_at(at), None)?;
-            crowds.line_up(at, lines);
-        }
+        crowds.line_up(fits, |level, day| Ok::<_, StoreError>(line(&self.conn, level, day)?.1))?;
         Ok(crowds)
+    }
+
+    /// Every word that stands in the level of living customers, in order.
+    pub fn level_words(&self) -> Result<Vec<String>, StoreError> {
+        level_words(&self.conn)
     }
 
     /// How many living customers have each word in their level; nobody's word is empty.
@@ -58,14 +59,9 @@ impl Store {
 }
 
 impl Writer<'_> {
-    /// Every word that stands in the level of living customers.
+    /// As [`Store::level_words`], inside the action.
     pub fn level_words(&self) -> Result<Vec<String>, StoreError> {
-        let conn = self.connection();
-        let mut statement = conn.prepare_cached(
-            "SELECT DISTINCT level FROM customer WHERE dead = 0 AND level IS NOT NULL ORDER BY level",
-        )?;
-        let words = statement.query_map([], |row| row.get(0))?;
-        words.map(|word| word.map_err(StoreError::from)).collect()
+        level_words(self.connection())
     }
 
     /// When the customer was last in contact and last visited, in UTC milliseconds, before this action.
@@ -87,23 +83,31 @@ impl Writer<'_> {
     }
 }
 
+/// From word to word by the index: there are a handful of them, however many customers there are.
+fn level_words(conn: &Connection) -> Result<Vec<String>, StoreError> {
+    let next = "SELECT level FROM customer INDEXED BY customer_level WHERE level IS NOT NULL AND dead = 0";
+    let sql = format!(
+        "WITH RECURSIVE word (level) AS (
+           SELECT ({next} ORDER BY level LIMIT 1)
+           UNION ALL SELECT ({next} AND level > word.level ORDER BY level LIMIT 1) FROM word WHERE word.level IS NOT NULL)
+         SELECT level FROM word WHERE level IS NOT NULL"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let words = statement.query_map([], |row| row.get(0))?;
+    words.map(|word| word.map_err(StoreError::from)).collect()
+}
+
 /// When the level was given; none where the customer came with it.
 pub(super) fn levelled(conn: &Connection, id: Id) -> Result<Option<i64>, StoreError> {
     let sql = format!("SELECT {LEVELLED} FROM (SELECT ?1 AS id) c");
     Ok(conn.prepare_cached(&sql)?.query_row([id.bytes().as_slice()], |row| row.get(0))?)
 }
 
-/// Where a customer stands among those who came to the level with them: as [`Crowds`] says it of all, counted no further
-/// than matters.
+/// Where a customer stands among those who came to the level with them: as [`Crowds`] says it of all.
 pub(super) fn place(conn: &Connection, customer: &Customer) -> Result<Place, StoreError> {
-    let (id, level) = (customer.id, customer.level.as_str());
-    let Some(day) = first::day_of(id) else { return Ok(Place::default()) };
-    let crowd = crowd(conn, day, level)?;
-    if crowd < 2 {
-        return Ok(Place { crowd, lot: 0 });
-    }
-    let line = lines(conn, day, Some(level))?.remove(level).unwrap_or_default();
-    Ok(Place { crowd, lot: line.lot(id, Importance::of(customer)) })
+    let Some(day) = first::day_of(customer.id) else { return Ok(Place::default()) };
+    let (crowd, line) = line(conn, &customer.level, day)?;
+    Ok(Place { crowd, lot: line.lot(customer.id, Importance::of(customer)) })
 }
 
 /// The identities that customers of a day can have, the least and the greatest.
@@ -115,42 +119,35 @@ fn edges((from, to): (i64, i64)) -> [[u8; 16]; 2] {
     })
 }
 
-fn crowd(conn: &Connection, day: (i64, i64), level: &str) -> Result<u32, StoreError> {
-    /// More than fit into any day.
-    const MOST: u32 = 1_000;
+/// How many came to a level on a day, and in which order they are seen. All are counted, by the index alone; of very many
+/// a part is looked at, so that a card of theirs opens as fast as any other.
+fn line(conn: &Connection, level: &str, day: (i64, i64)) -> Result<(u32, Line), StoreError> {
     let [from, to] = edges(day);
+    let sql = "SELECT id, rid FROM customer INDEXED BY customer_level
+         WHERE dead = 0 AND level = ?1 AND id BETWEEN ?2 AND ?3";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query((level, from, to))?;
+    let mut sample = Sample::default();
+    while let Some(row) = rows.next()? {
+        sample.add(Id::from_bytes(row.get(0)?), row.get(1)?);
+    }
+    if sample.count < 2 {
+        return Ok((sample.count, Line::default()));
+    }
     let sql = format!(
-        "SELECT count(*) FROM (SELECT 1 FROM customer WHERE id BETWEEN ?1 AND ?2 AND dead = 0 AND level = ?3 LIMIT {MOST})"
-    );
-    Ok(conn.prepare_cached(&sql)?.query_row((from, to, level), |row| row.get(0))?)
-}
-
-/// Those who came on a day, by level, or of one level alone. Of a day with more rows than a card may take time for, every
-/// so-manieth is asked: that is enough to know between whom somebody stands.
-fn lines(conn: &Connection, day: (i64, i64), level: Option<&str>) -> Result<HashMap<String, Line>, StoreError> {
-    /// So many are asked.
-    const MOST: i64 = 2_048;
-    let [from, to] = edges(day);
-    let edge = |order: &str| {
-        let sql = format!("SELECT rid FROM customer WHERE id BETWEEN ?1 AND ?2 ORDER BY id {order} LIMIT 1");
-        conn.prepare_cached(&sql)?.query_row((from, to), |row| row.get::<_, i64>(0)).optional()
-    };
-    let (Some(one), Some(other)) = (edge("ASC")?, edge("DESC")?) else { return Ok(HashMap::new()) };
-    let (first, last) = (one.min(other), one.max(other));
-    let sql = format!(
-        "WITH RECURSIVE n (rid) AS (SELECT ?3 UNION ALL SELECT rid + ?5 FROM n WHERE rid + ?5 <= ?4)
-         SELECT c.level, c.id, c.has_money, c.has_authority, c.has_need, {}, {} FROM n CROSS JOIN customer c ON c.rid = n.rid
-         WHERE c.id BETWEEN ?1 AND ?2 AND c.dead = 0 AND c.level IS NOT NULL AND (?6 IS NULL OR c.level = ?6)",
+        "SELECT c.has_money, c.has_authority, c.has_need, {}, {} FROM customer c WHERE c.rid = ?1",
         needs(),
         known()
     );
     let mut statement = conn.prepare_cached(&sql)?;
-    let mut rows = statement.query((from, to, first, last, (last - first) / MOST + 1, level))?;
-    let mut members: HashMap<String, Vec<(Id, Importance)>> = HashMap::new();
-    while let Some(row) = rows.next()? {
-        members.entry(row.get(0)?).or_default().push((Id::from_bytes(row.get(1)?), importance(row, 2)?));
+    let mut members = Vec::new();
+    for (id, rid) in sample.rows() {
+        let mut rows = statement.query([rid])?;
+        if let Some(row) = rows.next()? {
+            members.push((id, importance(row, 0)?));
+        }
     }
-    Ok(members.into_iter().map(|(level, members)| (level, Line::of(members.into_iter()))).collect())
+    Ok((sample.count, Line::of(members.into_iter())))
 }
 
 /// Whether it is said what customer `c` needs or would buy.

@@ -7,7 +7,7 @@ use crate::domain::id::Id;
 use crate::domain::level::Level;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
-use crate::domain::rhythm::{Cadence, Crowds, House, Known, Touch, TouchState, Window, pressing, touches};
+use crate::domain::rhythm::{Cadence, Crowds, House, Importance, Known, Touch, TouchState, Window, pressing, touches};
 use crate::domain::time::Now;
 use crate::domain::today::{Today, met_by};
 use crate::store::today::{Holder, Standing};
@@ -29,6 +29,8 @@ pub struct DueCustomer {
     pub level: Clean,
     /// Visit before call; never empty.
     pub touches: Vec<Touch>,
+    /// How much speaks for seeing them before others.
+    pub importance: Importance,
     /// The day of a meeting that is planned within a week, or was not wrapped up.
     pub met: Option<NaiveDate>,
 }
@@ -51,7 +53,8 @@ pub fn grades(store: &Store, playbook: &Playbook) -> Result<Grades, Problem> {
 }
 
 /// Every customer whose level asks for touches, what presses most first: red before yellow before due before ahead, and
-/// within each the one that has waited longest; equals in reading order. Without names.
+/// within each the one that has waited longest; of equals first those of whom most speaks for it, then in reading order.
+/// Without names.
 pub fn all(store: &Store, playbook: &Playbook, house: &House, now: Now) -> Result<Vec<DueCustomer>, Problem> {
     let grades = grades(store, playbook)?;
     let mut met = meetings(store, now)?;
@@ -62,13 +65,14 @@ pub fn all(store: &Store, playbook: &Playbook, house: &House, now: Now) -> Resul
         let touches = beats.touches(&of, house, now);
         if !touches.is_empty() {
             let (row, id, level) = (of.holder.row, of.holder.id, Clean::line(level));
-            dues.push(DueCustomer { row, id, name: Clean::default(), level, touches, met: met.remove(&row) });
+            let (importance, met) = (of.importance, met.remove(&row));
+            dues.push(DueCustomer { row, id, name: Clean::default(), level, touches, importance, met });
         }
     })?;
     let places: HashMap<u32, usize> = store.customer_order()?.into_iter().zip(0..).collect();
     dues.sort_by_cached_key(|due| {
         let pressing = pressing(&due.touches).map(|touch| (touch.state, touch.days));
-        (Reverse(pressing), places.get(&due.row).copied())
+        (Reverse(pressing), Reverse(due.importance), places.get(&due.row).copied())
     });
     Ok(dues)
 }
@@ -311,6 +315,58 @@ mod tests {
             let card = store.customer_card(due.id).unwrap().unwrap();
             assert_eq!(one(&card, &grades, &house, NOW), due.touches);
         }
+    }
+
+    /// Six thousand who came in one import, more than are looked at for a card; a handful can buy, and forty are of a level
+    /// that few have.
+    #[test]
+    fn of_thousands_who_came_at_once_those_who_matter_most_stand_first_and_are_seen_first() {
+        use crate::domain::customer::Answer;
+        let mut store = Store::in_memory("test").unwrap();
+        put(&mut store, 90, &level("many", "14d", "-"));
+        put(&mut store, 90, &level("few", "14d", "-"));
+        let mut ids = crate::domain::id::Ids::new(NOW.ms.cast_unsigned(), [7; 10]);
+        let mut writer = store.begin(&Deed { now: NOW, actor: "me", verb: "save", subject: "" }).unwrap();
+        let mut buyers = std::collections::HashSet::new();
+        for n in 0..6_000 {
+            let mut of = Customer { id: ids.next_id(), ..customer(0, "x", if n % 150 == 1 { "few" } else { "many" }) };
+            if n % 900 == 899 {
+                of.has_money = Some(Answer::Yes);
+                buyers.insert(of.id);
+            }
+            of.industry = Clean::line(["", "trade"][n % 2]);
+            of.region = Clean::line(["", "north"][usize::from(n % 7 == 0)]);
+            writer.put(&of).unwrap();
+        }
+        writer.finish().unwrap();
+        let (house, book) = (House::default(), Playbook::default());
+        let grades = grades(&store, &book).unwrap();
+        let dues = all(&store, &book, &house, NOW).unwrap();
+        assert_eq!(dues.len(), 6_000);
+        for (word, n) in [("many", 5_960), ("few", 40)] {
+            let of: Vec<_> = dues.iter().filter(|due| due.level.as_str() == word).collect();
+            // Whoever matters more has no later day than anybody who matters less, and stands before them on it.
+            let days = |due: &DueCustomer| (due.touches[0].ideal, Reverse(due.importance));
+            assert!(of.is_sorted_by_key(|due| days(due)), "{word}");
+            // Ten working days, and as many on each, but for what a part of many tells less than exactly.
+            let mut each: std::collections::BTreeMap<NaiveDate, usize> = std::collections::BTreeMap::new();
+            of.iter().for_each(|due| *each.entry(due.touches[0].ideal).or_default() += 1);
+            let (least, most) = (n / 10 - n / 50, n / 10 + n / 50);
+            assert!(each.len() == 10 && each.values().all(|n| (least..=most).contains(n)), "{word}: {each:?}");
+        }
+        for due in dues.iter().step_by(97) {
+            let card = store.customer_card(due.id).unwrap().unwrap();
+            assert_eq!(one(&card, &grades, &house, NOW), due.touches);
+        }
+        // The page of the day shows a few of them: those.
+        let wish =
+            Wish { playbook: book.clone().into(), house, days: 7, limit: 10, drills: Limits::default(), now: NOW };
+        let page = crate::usecases::today::page(&store, &wish).unwrap();
+        let of_many =
+            |item: &&crate::domain::today::Item| item.who.rank.as_ref().is_some_and(|rank| &*rank.name == "many");
+        let buys: Vec<bool> =
+            page.items.iter().filter(of_many).take(6).map(|item| buyers.contains(&item.who.id)).collect();
+        assert_eq!(buys, [true; 6]);
     }
 
     #[test]

@@ -108,9 +108,15 @@ pub fn history(store: &Store, customer: Id) -> Result<Vec<Entry>, Problem> {
     Ok(store.history(customer)?)
 }
 
-/// The same with what was written about their people, numbers, tags and columns.
+/// The same with what was written about their people, numbers, tags and columns, about who else sells there, and about
+/// what is worth something to them.
 pub fn past(store: &Store, customer: Id) -> Result<Past, Problem> {
     Ok(store.past(customer)?)
+}
+
+/// The same of single records.
+pub fn past_of(store: &Store, records: impl IntoIterator<Item = Id>) -> Result<Past, Problem> {
+    Ok(store.past_of(records)?)
 }
 
 /// How many customers stand in which state, and how they went from state to state.

@@ -12,7 +12,7 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::rhythm::{House, pressing};
+use crate::domain::rhythm::{House, Importance, pressing};
 use crate::domain::time::{Now, local};
 use crate::domain::today::{self, Board, Item, Rank, Today, What, Who};
 use crate::domain::training::deck;
@@ -41,7 +41,8 @@ pub struct Wish {
 
 /// The whole page.
 pub fn page(store: &Store, wish: &Wish) -> Result<Today, Problem> {
-    let (board, levels) = (Board::new(wish.limit, wish.days, wish.now), Levels::of(grades(store, &wish.playbook)?));
+    let board = Board::new(wish.limit, wish.days, wish.now);
+    let levels = Levels::of(grades(store, &wish.playbook)?, &store.level_words()?);
     let mut round = Round { store, board, levels, now: wish.now };
     let met_soon = round.with_a_day()?;
     round.complaints(&wish.house)?;
@@ -60,7 +61,8 @@ pub fn page(store: &Store, wish: &Wish) -> Result<Today, Problem> {
 /// What can be had at once, for a first picture: meetings and what is to be done, without the levels. Where nobody plans
 /// with the file, that is all there is to know.
 pub fn glance(store: &Store, limit: usize, now: Now) -> Result<Today, Problem> {
-    let (board, levels) = (Board::new(limit, Today::DAYS, now), Levels::of(Grades::default()));
+    let board = Board::new(limit, Today::DAYS, now);
+    let levels = Levels::of(Grades::default(), &[]);
     let mut round = Round { store, board, levels, now };
     if store.is_planned_with()? {
         round.board.used();
@@ -72,17 +74,22 @@ pub fn glance(store: &Store, limit: usize, now: Now) -> Result<Today, Problem> {
 /// What a word in a customer's level means; thousands of customers share a handful of words.
 struct Levels {
     grades: Grades,
+    /// The words of those that customers have, the most important first: one that nobody has takes no place away.
+    held: Vec<String>,
     known: HashMap<String, Option<Rank>>,
 }
 
 impl Levels {
-    fn of(grades: Grades) -> Self {
-        Self { grades, known: HashMap::new() }
+    /// `words`: what stands in the level of customers.
+    fn of(grades: Grades, words: &[String]) -> Self {
+        let has = |grade: &Grade| words.iter().any(|word| grades.named(word) == Some(grade));
+        let held = grades.used().filter(|grade| has(grade)).map(|grade| grade.word().to_owned()).collect();
+        Self { grades, held, known: HashMap::new() }
     }
 
     fn get(&mut self, word: &str) -> Option<&Rank> {
         if !self.known.contains_key(word) {
-            let place = |grade: &Grade| self.grades.used().position(|other| other == grade);
+            let place = |grade: &Grade| self.held.iter().position(|held| held == grade.word());
             let grade = self.grades.named(word).filter(|grade| !grade.retired);
             let rank = grade.and_then(|grade| Some(Rank { name: grade.name.as_str().into(), place: place(grade)? }));
             self.known.insert(word.to_owned(), rank);
@@ -101,7 +108,8 @@ impl Levels {
     }
 
     fn who(&mut self, holder: &Holder<'_>) -> Who {
-        Who { row: holder.row, id: holder.id, name: Clean::default(), rank: self.get(holder.level).cloned() }
+        let (rank, importance) = (self.get(holder.level).cloned(), Importance::default());
+        Who { row: holder.row, id: holder.id, name: Clean::default(), rank, importance }
     }
 }
 
@@ -167,7 +175,8 @@ impl Round<'_> {
                 let touches = beats.touches(&of, house, now);
                 let touch = pressing(&touches);
                 let touch = touch.filter(|touch| touch.ideal <= last && !met_soon.contains(&of.holder.row));
-                let item = touch.and_then(|touch| today::touch(touch, levels.who(&of.holder), now, last));
+                let who = |levels: &mut Levels| Who { importance: of.importance, ..levels.who(&of.holder) };
+                let item = touch.and_then(|touch| today::touch(touch, who(levels), now, last));
                 if let Some(item) = item {
                     board.add(item);
                 }

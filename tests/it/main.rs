@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
 
 mod anything;
+mod brief;
 #[cfg(unix)]
 mod calls;
 #[cfg(unix)]
@@ -11,6 +12,7 @@ mod cli;
 #[cfg(unix)]
 mod clocks;
 mod desk;
+mod doors;
 mod drafts;
 mod drills;
 mod examples;
@@ -32,6 +34,7 @@ mod pictures;
 mod readme;
 mod rooms;
 mod sizes;
+mod sound;
 mod source;
 mod strangers;
 #[cfg(unix)]

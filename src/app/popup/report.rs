@@ -1,48 +1,17 @@
 //! Something to read that may be longer than the screen: what an import did, or what is wrong with a file.
 
 use super::{Popup, import, merge};
-use crate::app::doc::{Doc, Tone};
+use crate::app::action::{Action, Place};
+use crate::app::doc::Doc;
+use crate::app::forms::level;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
+pub use crate::app::model::popup::report::{Report, Then};
 use crate::app::msg::{Deed, Effect};
-use crate::app::rhythm;
+use crate::app::panes::levels;
 use crate::domain::undo::{Consent, Way};
 use crate::text::keys;
-
-pub struct Report {
-    pub title: String,
-    pub lines: Vec<(Tone, String)>,
-    pub scroll: usize,
-    pub then: Then,
-}
-
-/// What can be done from here beside closing it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Then {
-    Nothing,
-    /// What it tells of was done, and can be taken back.
-    Undo,
-    /// The same, and it left questions whether two are one.
-    Duplicates,
-    /// It suggests labels, which a person confirms.
-    Suggest,
-    /// Back to the preview, where bad rows are left out.
-    SkipBad,
-}
-
-impl Then {
-    /// Message key of the hint.
-    pub const fn hint(self) -> &'static str {
-        match self {
-            Self::Nothing => "ui-report-close",
-            Self::Undo => "ui-report-undo",
-            Self::Duplicates => "ui-report-duplicates",
-            Self::Suggest => "ui-report-suggest",
-            Self::SkipBad => "ui-report-skip-bad",
-        }
-    }
-}
 
 pub fn doc(model: &Model, report: &Report) -> Doc {
     let mut doc =
@@ -67,14 +36,13 @@ pub fn key(model: &mut Model, mut report: Box<Report>, key: Key) -> Vec<Effect> 
             return Vec::new();
         }
         Code::Enter if report.then == Then::Suggest => {
-            rhythm::suggest(model);
+            levels::suggest(model);
             return Vec::new();
         }
         Code::Enter if report.then == Then::Duplicates => return merge::open(Vec::new()),
+        Code::Enter if report.then == Then::Levels => return level::ask(),
         Code::Enter | Code::Esc => return Vec::new(),
-        Code::Char(c)
-            if matches!(report.then, Then::Undo | Then::Duplicates) && keys::ascii_key(c).unwrap_or(c) == 'u' =>
-        {
+        Code::Char(c) if report.then.is_undone() && keys::ascii_key(c).unwrap_or(c) == 'u' => {
             return vec![Effect::Do(Deed::Undo { way: Way::Undo, consent: Consent::Ask })];
         }
         Code::Up | Code::Char('k') => report.scroll = report.scroll.saturating_sub(1),
@@ -83,8 +51,14 @@ pub fn key(model: &mut Model, mut report: Box<Report>, key: Key) -> Vec<Effect> 
         Code::PageDown | Code::Char(' ') => report.scroll = (report.scroll + rows).min(most),
         Code::Home => report.scroll = 0,
         Code::End => report.scroll = most,
+        // The text names this key.
+        _ if report.then.is_undone() && levels(model, key) => return level::ask(),
         _ => {}
     }
     model.popups.push(Popup::Report(report));
     Vec::new()
+}
+
+fn levels(model: &Model, key: Key) -> bool {
+    model.keys.action(&[Place::Global], key) == Some(Action::Levels)
 }

@@ -178,10 +178,11 @@ fn parse<T>(field: &Field<T>, typed: &str) -> Result<Value, Problem> {
         },
         _ => typed,
     };
-    if let (Type::Date, Some(day)) = (field.kind, from_written(typed)) {
-        return Ok(Value::Date(day));
-    }
-    Value::decode(field.kind, Some(typed)).ok_or(Problem::new(Kind::BadData, "field-type").field(field.name))
+    let value = match field.kind {
+        Type::Date => from_written(typed).map(Value::Date),
+        kind => Value::decode(kind, Some(typed)),
+    };
+    value.ok_or(Problem::new(Kind::BadData, "field-type").field(field.name))
 }
 
 #[cfg(test)]

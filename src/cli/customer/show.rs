@@ -3,14 +3,17 @@
 use crate::cli::Session;
 use crate::cli::table;
 use crate::domain::card::{CustomerCard, Member};
+use crate::domain::competitor::Competitor;
 use crate::domain::complaint::Complaint;
 use crate::domain::customer::{Customer, family, portrait};
 use crate::domain::desk::outlook;
+use crate::domain::fab::Range;
 use crate::domain::field::{Record, Value};
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::person::{ContactPoint, Part};
 use crate::domain::playbook::Playbook;
+use crate::domain::product;
 use crate::domain::provenance::{Past, sourced};
 use crate::locale::{Arg, Words};
 use crate::text::Veil;
@@ -18,7 +21,7 @@ use crate::text::Veil;
 /// So many talks are shown; the others are in the JSON form.
 const MOST_TALKS: usize = 10;
 
-pub fn lines(card: &CustomerCard, past: &Past, session: &Session) -> Vec<String> {
+pub fn lines(card: &CustomerCard, range: &Range, past: &Past, session: &Session) -> Vec<String> {
     let words = &session.words;
     let customer = &card.customer;
     let mut lines = vec![format!("{}  {}", customer.name, customer.id.short())];
@@ -35,6 +38,13 @@ pub fn lines(card: &CustomerCard, past: &Past, session: &Session) -> Vec<String>
     });
     let people = card.people.iter().map(|member| person(card, member, session)).collect();
     section(&mut lines, "cli-people", people, words);
+    let rival = |sheet: &Competitor| joined([sheet.name.to_string(), sheet.difference.to_string()]);
+    section(&mut lines, "cli-competitors", card.competitors.iter().map(rival).collect(), words);
+    let worth = |line: &product::Value| {
+        let said = words.value_line(line, &range.alone(line).name());
+        joined([said, words.risk_said(line).unwrap_or_default()])
+    };
+    section(&mut lines, "ui-value", card.values.iter().map(worth).collect(), words);
     let talks =
         card.interactions.iter().take(MOST_TALKS).map(|talk| interaction(card, talk, &playbook, session)).collect();
     section(&mut lines, "cli-talks", talks, words);

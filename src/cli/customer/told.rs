@@ -3,7 +3,9 @@
 use super::show;
 use crate::cli::json;
 use crate::cli::json::card::CardJson;
+use crate::cli::json::competitor::CompetitorJson;
 use crate::cli::json::portrait::{PortraitJson, ShownJson};
+use crate::cli::json::product::ValueJson;
 use crate::cli::out::{self, Out};
 use crate::cli::session::Session;
 use crate::domain::customer::Customer;
@@ -18,12 +20,17 @@ use crate::usecases::{find, label, merge};
 pub fn print(store: &Store, id: Id, session: &Session, out: Out) -> Result<u8, Problem> {
     let card = find::card(store, id)?;
     let past = label::past(store, id)?;
+    let range = store.range()?;
     if out.json {
         let hanging = |id| Ok::<_, Problem>((store.check_marks(id)?, store.spin_answers(id)?));
         let portrait = PortraitJson::new(&card, &past);
-        out::json(&json::text(&ShownJson { card: CardJson::new(&card, &past, hanging)?, portrait })?)?;
+        let competitors = card.competitors.iter().map(|sheet| CompetitorJson::new(sheet, &past)).collect();
+        let value = |line| ValueJson::new(&range.alone(line), Some(&card), &past, &session.words);
+        let values = card.values.iter().map(value).collect();
+        let card = CardJson::new(&card, &past, hanging)?;
+        out::json(&json::text(&ShownJson { card, competitors, values, portrait })?)?;
     } else {
-        out.lines(show::lines(&card, &past, session))?;
+        out.lines(show::lines(&card, &range, &past, session))?;
     }
     Ok(0)
 }

@@ -1,8 +1,11 @@
 //! Who else sells to a customer.
 
+use super::label::SetJson;
 use super::said;
 use crate::domain::competitor::Competitor;
+use crate::domain::provenance::{Past, of_record};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A sheet wherever one is shown; null is a question still open.
 #[derive(Debug, Serialize)]
@@ -18,10 +21,12 @@ pub struct CompetitorJson {
     organisation: Option<String>,
     difference: Option<String>,
     note: Option<String>,
+    /// Of every answer that is known, by wire name: when, by whom and by what; null where nobody knows any more.
+    sources: BTreeMap<&'static str, Option<SetJson>>,
 }
 
-impl From<&Competitor> for CompetitorJson {
-    fn from(of: &Competitor) -> Self {
+impl CompetitorJson {
+    pub fn new(of: &Competitor, past: &Past) -> Self {
         Self {
             id: of.id.to_string(),
             name: of.name.to_string(),
@@ -34,6 +39,7 @@ impl From<&Competitor> for CompetitorJson {
             organisation: said(&of.organisation),
             difference: said(&of.difference),
             note: said(&of.note),
+            sources: of_record(past, of).map(|(field, entry)| (field, entry.map(SetJson::from))).collect(),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! How much is known of a customer, what to ask next, and where each fact comes from.
 
 use super::card::CardJson;
+use super::competitor::CompetitorJson;
 use super::label::SetJson;
+use super::product::ValueJson;
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::portrait;
 use crate::domain::provenance::{Past, of_record, of_tag};
@@ -14,6 +16,9 @@ use std::collections::BTreeMap;
 pub struct ShownJson {
     #[serde(flatten)]
     pub card: CardJson,
+    pub competitors: Vec<CompetitorJson>,
+    /// What is worth what to them, in their own lines.
+    pub values: Vec<ValueJson>,
     pub portrait: PortraitJson,
 }
 
@@ -25,7 +30,7 @@ pub struct PortraitJson {
     next: Option<&'static str>,
     /// By wire name, every fact that is known: when, by whom and by what it came to be so; null where nobody knows any more.
     sources: BTreeMap<&'static str, Option<SetJson>>,
-    /// The same of each tag, by its word. Numbers, people and columns say it where they stand.
+    /// The same of each tag, by its word. Numbers, people, columns, competitors and lines of value say it where they stand.
     tag_sources: BTreeMap<String, Option<SetJson>>,
 }
 

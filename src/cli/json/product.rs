@@ -1,12 +1,15 @@
 //! Products, and what they are worth to customers.
 
+use super::label::SetJson;
 use super::{NamedJson, said};
 use crate::domain::card::CustomerCard;
 use crate::domain::fab::{Offer, doubts};
 use crate::domain::product::Product;
+use crate::domain::provenance::{Past, of_offer};
 use crate::domain::speech;
 use crate::locale::Words;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A product wherever one is shown; `lines`: how many it says of itself.
 #[derive(Debug, Serialize)]
@@ -45,6 +48,9 @@ pub struct ValueJson {
     remedy: Option<String>,
     whom: Option<String>,
     scene: Option<String>,
+    /// Of every part that is known, by wire name: when, by whom and by what, the customer's words or the product's beneath;
+    /// null where nobody knows any more.
+    sources: BTreeMap<&'static str, Option<SetJson>>,
     /// Sentence by sentence.
     said: Vec<String>,
     risk_said: Option<String>,
@@ -62,8 +68,8 @@ struct DoubtJson {
 }
 
 impl ValueJson {
-    /// `card`: whom it is for.
-    pub fn new(of: &Offer, card: Option<&CustomerCard>, words: &Words) -> Self {
+    /// `card`: whom it is for; `past`: what was written of its lines.
+    pub fn new(of: &Offer, card: Option<&CustomerCard>, past: &Past, words: &Words) -> Self {
         let line = of.line();
         let name = of.name();
         let doubts = doubts(&line, card).into_iter().map(|doubt| DoubtJson {
@@ -88,6 +94,7 @@ impl ValueJson {
             remedy: said(&line.remedy),
             whom: said(&line.whom),
             scene: said(&line.scene),
+            sources: of_offer(past, of).into_iter().map(|(part, entry)| (part, entry.map(SetJson::from))).collect(),
             said: words.value_said(&line, &name),
             risk_said: words.risk_said(&line),
             seconds: speech::seconds(&words.value_line(&line, &name)),

@@ -306,8 +306,8 @@ fn by_name(text: &str, view: View) -> Option<NaiveDate> {
     let (day, month, year) = match parts.as_slice() {
         [first, second] => (number(first).or(number(second)), month(first).or(month(second)), None),
         [first, second, year] => {
-            let year: i32 = year.parse().ok().filter(|year| (1000..=9999).contains(year))?;
-            (number(first).or(number(second)), month(first).or(month(second)), Some(year))
+            let year = year.parse().ok().filter(|year| is_year(*year))?;
+            (number(first).or(number(second)), month(first).or(month(second)), i32::try_from(year).ok())
         }
         _ => return None,
     };
@@ -332,6 +332,11 @@ fn nearest(month: u32, day: u32, view: View) -> Option<NaiveDate> {
     }
 }
 
+/// Two digits may be a day and three are a slip: a year is written whole.
+fn is_year(number: u32) -> bool {
+    (1000..=9999).contains(&number)
+}
+
 fn by_numbers(text: &str, view: View) -> Option<NaiveDate> {
     let years = [("明年", 1), ("今年", 0), ("去年", -1)];
     let said = years.iter().find_map(|(word, years)| Some((Some(*years), text.strip_prefix(word)?)));
@@ -345,12 +350,12 @@ fn by_numbers(text: &str, view: View) -> Option<NaiveDate> {
     let of = |year: u32, month: u32, day: u32| NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day);
     match (signs.as_slice(), numbers.as_slice()) {
         (['-', '-'] | ['/', '/'] | ['.', '.'] | ['年', '月', '日' | '号'] | ['年', '月'], [year, month, day])
-            if *year > 31 =>
+            if is_year(*year) =>
         {
             of(*year, *month, *day)
         }
-        (['.', '.'], [day, month, year]) if *year > 31 => of(*year, *month, *day),
-        (['/', '/'], [first, second, year]) if *year > 31 => {
+        (['.', '.'], [day, month, year]) if is_year(*year) => of(*year, *month, *day),
+        (['/', '/'], [first, second, year]) if is_year(*year) => {
             let (month, day) = month_and_day(*first, *second, view.order)?;
             of(*year, month, day)
         }

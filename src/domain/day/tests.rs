@@ -510,11 +510,29 @@ fn a_birthday_typed_without_its_year_is_not_the_next_such_day() {
         ("--02-29", "--02-29"),
         ("1988-10-30", "1988-10-30"),
         ("1988年10月30日", "1988-10-30"),
+        // Three digits are no year.
+        ("+300 days", "--09-18"),
     ] {
         let read = parse_birthday(typed, now).map(crate::domain::time::written);
         assert_eq!(read.as_deref(), Some(day), "{typed}");
     }
-    assert_eq!(parse_birthday("soon", now), None);
+    for slip in
+        ["soon", "198-10-30", "88-10-30", "+198-10-30", "19888-10-30", "198年10月30日", "30.10.198", "30 Oct 198"]
+    {
+        assert_eq!(parse_birthday(slip, now), None, "{slip}");
+    }
+}
+
+#[test]
+fn a_year_is_written_whole_or_the_day_is_not_read() {
+    let now = at("2026-11-22 10:20", Tz::UTC);
+    for slip in
+        ["198-10-30", "88-10-30", "30.10.198", "10/30/198", "198年10月30日", "30 Oct 198", "999-12-31", "32-1-1"]
+    {
+        assert_eq!(parse_day(slip, now), None, "{slip}");
+    }
+    let day = parse_day("1000-01-01", now).map(|day| day.to_string());
+    assert_eq!(day.as_deref(), Some("1000-01-01"));
 }
 
 /// The last that is one thing and the first that is another.

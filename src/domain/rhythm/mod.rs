@@ -14,7 +14,7 @@ mod tests;
 pub use super::cadence::{Cadence, Every};
 pub use super::calendar::{Calendar, Closed, Holiday};
 pub use super::card::Place;
-pub use first::{Crowds, Importance, Line};
+pub use first::{Crowds, Importance, Line, Sample};
 pub use house::House;
 pub use known::Known;
 pub use touch::{Moved, Since, Touch, TouchState, TouchWay, Why, pressing, touches};

@@ -601,25 +601,40 @@ fn who_matters_more_is_seen_first_and_equals_by_lot() {
     assert!(!lots.is_sorted(), "a lot does not follow the order of the rows");
 }
 
+/// Ten thousand, of whom a part stands in the line: nobody who matters more is seen on a later day than somebody who matters
+/// less, and among equals the lot decides; the days are as even as the part is large.
 #[test]
-fn of_very_many_a_part_in_the_line_is_enough_for_even_days_and_the_right_order() {
+fn of_very_many_a_part_in_the_line_is_enough_for_the_order_of_all_and_for_even_days() {
     let mut ids = Ids::new(1_767_614_400_000, [5; 10]);
-    let known = |n: usize| Importance::new(Man::default(), n.is_multiple_of(3), u16::try_from(n % 7).unwrap());
-    let all: Vec<(Id, Importance)> = (0..5_000).map(|n| (ids.next_id(), known(n))).collect();
-    let line = Line::of(all.iter().copied().step_by(10));
+    // Every second one as they stand in a file, and a few who matter most.
+    let known = |n: usize| {
+        let most = n % 1_000 == 7;
+        Importance::new(
+            Man { money: most.then_some(Answer::Yes), ..Man::default() },
+            n.is_multiple_of(2),
+            u16::try_from(n / 2 % 90).unwrap(),
+        )
+    };
+    let all: Vec<(Id, Importance)> = (0..10_000).map(|n| (ids.next_id(), known(n))).collect();
+    let mut sample = Sample::default();
+    all.iter().zip(0..).for_each(|((id, _), row)| sample.add(*id, row));
+    let part: Vec<_> = sample.rows().map(|(id, row)| (id, all[row as usize].1)).collect();
+    assert!((Sample::MOST / 3..=Sample::MOST).contains(&part.len()), "{}", part.len());
+    let (line, whole) = (Line::of(part.into_iter()), Line::of(all.iter().copied()));
+    // In the line of all, everybody stands where they stand.
+    let mut order = all.clone();
+    order.sort_by_key(|(id, of)| whole.lot(*id, *of));
+    assert!(order.is_sorted_by(|(_, one), (_, next)| one >= next));
+    let lots: Vec<u16> = order.iter().map(|(id, of)| line.lot(*id, *of)).collect();
+    assert!(lots.is_sorted(), "nobody is overtaken");
     let mut days = [0_usize; 10];
-    let mut by_importance: BTreeMap<Importance, Vec<u16>> = BTreeMap::new();
-    for (id, of) in &all {
-        let lot = line.lot(*id, *of);
-        days[(usize::from(lot) * 10) >> 16] += 1;
-        by_importance.entry(*of).or_default().push(lot);
-    }
-    assert!(days.iter().all(|n| (400..=600).contains(n)), "{days:?}");
-    let spans: Vec<_> =
-        by_importance.values().map(|lots| (*lots.iter().min().unwrap(), *lots.iter().max().unwrap())).collect();
-    // But for who stands between the same two in the line.
-    let place = u16::MAX / 500;
-    assert!(spans.is_sorted_by(|less, more| less.0 + place >= more.1), "{spans:?}");
+    lots.iter().for_each(|lot| days[(usize::from(*lot) * 10) >> 16] += 1);
+    assert!(days.iter().all(|n| (900..=1_100).contains(n)), "{days:?}");
+    // Which they are does not hang on the order in which they are read.
+    let mut backwards = Sample::default();
+    all.iter().zip(0..10_000).rev().for_each(|((id, _), row)| backwards.add(*id, row));
+    let kept = |of: &Sample| of.rows().collect::<std::collections::BTreeSet<_>>();
+    assert_eq!((kept(&sample), sample.count), (kept(&backwards), 10_000));
 }
 
 #[test]
@@ -643,10 +658,18 @@ fn a_level_given_before_the_customer_was_known_makes_nobody_late() {
 }
 
 #[test]
-fn a_day_is_full_where_one_more_came_than_fits() {
+fn only_where_more_came_than_fit_is_their_order_asked_for() {
     let (mut ids, mut crowds) = (Ids::new(1_767_614_400_000, [5; 10]), Crowds::default());
     for _ in 0..9 {
         crowds.add(ids.next_id(), "vip");
     }
-    assert_eq!((crowds.full_days(8).len(), crowds.full_days(9).len()), (1, 0));
+    for (fits, asked) in [(9, vec![]), (8, vec![("vip".to_owned(), (1_767_571_200_000, 1_767_657_599_999))])] {
+        let mut found = Vec::new();
+        let order = |level: &str, day| {
+            found.push((level.to_owned(), day));
+            Ok::<_, ()>(Line::default())
+        };
+        crowds.line_up(fits, order).unwrap();
+        assert_eq!(found, asked);
+    }
 }

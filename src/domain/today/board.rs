@@ -136,7 +136,9 @@ impl Board {
 
 /// The order within a group.
 fn compare(a: &Item, b: &Item) -> Ordering {
-    let by_weight = |item: &Item| (Reverse(item.weight), item.day, item.time.is_none(), item.time, item.who.row);
+    let matters = |item: &Item| Reverse(item.who.importance);
+    let by_weight =
+        |item: &Item| (Reverse(item.weight), item.day, item.time.is_none(), item.time, matters(item), item.who.row);
     match a.state {
         State::Now => by_weight(a).cmp(&by_weight(b)),
         State::Today | State::Soon => {

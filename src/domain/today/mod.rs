@@ -20,7 +20,7 @@ use super::id::Id;
 use super::interaction::{Channel, Stage};
 use super::prep::Prepared;
 use super::promise::Side;
-use super::rhythm::Touch;
+use super::rhythm::{Importance, Touch};
 use crate::choices;
 use crate::text::Clean;
 use chrono::{NaiveDate, NaiveTime};
@@ -53,7 +53,7 @@ choices! {
     }
 }
 
-/// The level of a customer: what the team calls it, and its place among the levels, from 0.
+/// The level of a customer: what the team calls it, and its place among the levels that customers have, from 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rank {
     pub name: Arc<str>,
@@ -69,6 +69,8 @@ pub struct Who {
     /// Read for the items that are shown; before, it is empty.
     pub name: Clean,
     pub rank: Option<Rank>,
+    /// Known for whoever is to be seen by their level: of equals the most important one comes first.
+    pub importance: Importance,
 }
 
 /// A digest among others.

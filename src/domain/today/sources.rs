@@ -8,7 +8,7 @@ use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::promise::Promise;
-use crate::domain::rhythm::{Touch, TouchState};
+use crate::domain::rhythm::{Importance, Touch, TouchState};
 use crate::domain::time::{Now, comes_round, instant, local};
 use crate::text::Clean;
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
@@ -129,7 +129,7 @@ pub fn collected(digests: Vec<Item>, now: Now) -> Vec<Item> {
 
 /// What is of no customer; the row is behind those of all.
 fn nobody() -> Who {
-    Who { row: u32::MAX, id: Id::default(), name: Clean::default(), rank: None }
+    Who { row: u32::MAX, id: Id::default(), name: Clean::default(), rank: None, importance: Importance::default() }
 }
 
 /// Cards to drill today.

@@ -3,7 +3,7 @@ use crate::domain::complaint::Complaint;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::interaction::Interaction;
-use crate::domain::rhythm::{Cadence, House, Known, touches};
+use crate::domain::rhythm::{Cadence, House, Importance, Known, touches};
 use crate::domain::time::{Now, instant};
 use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
@@ -21,7 +21,13 @@ fn now(time: &str) -> Now {
 
 fn who(row: u8, place: Option<usize>) -> Who {
     let rank = place.map(|place| Rank { name: "level".into(), place });
-    Who { row: row.into(), id: Id::from_bytes([row; 16]), name: Clean::default(), rank }
+    Who {
+        row: row.into(),
+        id: Id::from_bytes([row; 16]),
+        name: Clean::default(),
+        rank,
+        importance: Importance::default(),
+    }
 }
 
 fn due(on: &str, time: Option<&str>) -> Followup {

@@ -11,7 +11,7 @@
 //! | a touch whose day has passed | 100 |
 //! | a touch due today or ahead, a birthday | 50 |
 //! | cards to drill | 10 |
-//! | the customer's level | 100 for the first, 10 less for each after it, never below 10; without a level 0 |
+//! | the customer's level | 100 for the first of those that customers have, 10 less for each after it, never below 10; without a level 0 |
 //! | each day late | 10, up to 100 |
 
 use super::{Rank, Source};

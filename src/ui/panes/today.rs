@@ -3,8 +3,7 @@
 use crate::app::action::{Action, Place};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::Area;
-use crate::app::model::Model;
-use crate::app::mouse::key_name;
+use crate::app::model::{Model, key_name};
 use crate::app::panes::today::lay::{Column, EACH, beneath, columns, head, list};
 use crate::app::panes::today::{areas, detail};
 use crate::domain::today::State;
@@ -89,13 +88,11 @@ fn empty(model: &Model, canvas: &mut Canvas<'_>) {
         (false, _) => doc.para(Tone::Dim, &words.get(model.missing())),
         // At a glance nothing is: who is due by level takes longer to say.
         (true, true) if !model.today.page.whole => doc.para(Tone::Dim, &words.get(model.missing())),
-        (true, true) => {
-            doc.para(Tone::Good, &words.get("today-nothing-due"));
-            if let Some(said) = words.strange_levels(&model.today.page.strange) {
-                doc.gap();
-                doc.para(Tone::Warn, &said);
-            }
-        }
+        // Nothing can be due by a level that there is not: no good news.
+        (true, true) => match words.strange_levels(&model.today.page.strange) {
+            Some(said) => doc.para(Tone::Warn, &said),
+            None => doc.para(Tone::Good, &words.get("today-nothing-due")),
+        },
         (true, false) => {
             doc.heading(&words.get("today-begin"));
             let key = |place, action| {

@@ -113,6 +113,55 @@ fn a_portrait_says_how_full_it_is_what_to_ask_next_and_where_each_fact_comes_fro
 }
 
 #[test]
+fn sheets_on_competitors_and_lines_of_value_say_where_each_part_comes_from_and_since_when() {
+    let home = Home::new();
+    let later = |day: &str, args: &[&str]| home.json(&[&["--now", day], args].concat());
+    let day = |set: &serde_json::Value| set["at"].as_str().unwrap_or("none")[..10].to_owned();
+    home.json(&["customer", "add", "Acme"]);
+    home.json(&["product", "add", "Twin pump"]);
+    later("2026-11-23T09:00:00Z", &["competitor", "add", "Acme", "Bolt", "--set", "positioning=cheapest"]);
+    let changed = later("2026-11-24T09:00:00Z", &["competitor", "edit", "Acme", "Bolt", "--set", "difference=we stay"]);
+    let own = ["value", "add", "--product", "Twin pump", "--set", "feature=two pumps"];
+    later("2026-11-25T09:00:00Z", &own);
+    let theirs = ["value", "add", "--for", "Acme", "--product", "Twin pump", "--set", "benefit=your line runs on"];
+    let added = later("2026-11-26T09:00:00Z", &theirs);
+    let proof = ["value", "edit", added["id"].as_str().unwrap(), "--set", "proof=the log of Hall 3"];
+    later("2026-11-27T09:00:00Z", &proof);
+
+    // The sheet alone, in the list, and on the card.
+    let shown = home.json(&["customer", "show", "Acme"]);
+    let listed = home.json(&["competitor", "list", "Acme"]);
+    for sheet in [&changed, &home.json(&["competitor", "show", "Acme", "Bolt"]), &listed[0], &shown["competitors"][0]] {
+        let of = |field: &str| day(&sheet["sources"][field]);
+        assert_eq!([of("name"), of("positioning"), of("difference")], ["2026-11-23", "2026-11-23", "2026-11-24"]);
+        assert_eq!(sheet["sources"]["difference"]["verb"], "edit-competitor");
+        assert!(sheet["sources"].get("support").is_none(), "{sheet}");
+    }
+    let line = |of: &serde_json::Value| [day(&of["sources"]["benefit"]), day(&of["sources"]["proof"])];
+    for value in [&home.json(&["value", "list", "--for", "Acme"])[0], &shown["values"][0]] {
+        assert_eq!(line(value), ["2026-11-26", "2026-11-27"]);
+        assert!(value["sources"].get("feature").is_none(), "{value}");
+    }
+    // What is said of it: the customer's words over the product's, each with its own source.
+    let said = &home.json(&["value", "show", "Acme"])[0];
+    assert_eq!(
+        (line(said), day(&said["sources"]["feature"])),
+        (["2026-11-26".into(), "2026-11-27".into()], "2026-11-25".into())
+    );
+
+    let shown = home.says(&["customer", "show", "Acme"]);
+    assert!(shown.contains("Bolt · we stay") && shown.contains("your line runs on"), "{shown}");
+    let told = |part: &str| shown.lines().rfind(|line| line.contains(part)).unwrap().to_owned();
+    assert!(told("competitor Bolt").contains("23 Nov") && told("Bolt (where we differ)").contains("24 Nov"), "{shown}");
+    assert!(!shown.contains("Bolt (their position"), "what the sheet came with is not said twice: {shown}");
+    assert!(told("value line “your line").contains("26 Nov") && told("(proof)").contains("27 Nov"), "{shown}");
+    let sheet = home.says(&["competitor", "show", "Acme", "Bolt"]);
+    assert!(sheet.contains("where we differ): since Tue 24 Nov"), "{sheet}");
+    let value = home.says(&["value", "show", "Acme"]);
+    assert!(value.contains("(proof): since Fri 27 Nov") && value.contains("two pumps”: since Wed 25 Nov"), "{value}");
+}
+
+#[test]
 fn numbers_people_tags_and_columns_say_where_they_come_from_and_since_when() {
     let home = Home::new();
     let table = home.file("list.csv", b"company,phone,contact,contact_mobile,function,tags,fleet\nAcme,+44 20 7946 0001,Ann Lee,+44 7700 900001,Buyer,vip,9\n");
@@ -158,4 +207,16 @@ fn numbers_people_tags_and_columns_say_where_they_come_from_and_since_when() {
         assert!(line(later).contains(by), "{later}: {shown}");
     }
     assert!(!shown.contains("note of Bob Ray"), "what they came with is said once: {shown}");
+}
+
+#[test]
+fn a_birthday_with_a_slip_in_its_year_is_refused() {
+    let home = Home::new();
+    home.json(&["customer", "add", "Ann Lee", "--set", "kind=person"]);
+    for slip in ["198-10-30", "88-10-30", "19888-10-30"] {
+        let refused = home.run(&["customer", "edit", "Ann Lee", "--set", &format!("birthday={slip}")]);
+        assert_eq!(refused.code, 65, "{slip}");
+    }
+    let shown = home.json(&["customer", "edit", "Ann Lee", "--set", "birthday=1988-10-30"]);
+    assert_eq!(shown["birthday"], "1988-10-30");
 }

@@ -401,3 +401,18 @@ fn a_table_of_talks_is_imported_as_what_it_is_and_adds_whom_nobody_knows_where_o
     desk.keys("<Ctrl-S>");
     assert!(desk.screen().contains("2 added"), "{}", desk.screen());
 }
+
+/// The whole way of somebody with a list of their own: import, the gap of each level, and who comes first today.
+#[test]
+fn from_the_import_of_a_list_with_levels_three_gaps_lead_to_who_comes_first() {
+    for open in ["<Enter>", "L"] {
+        let list = b"Company,Level,Mobile\nHarbor,B,+44 7700 900001\nOak,A,+44 7700 900002\nMill,C,+44 7700 900003\n";
+        let (_home, mut desk) = desk(&[("list.csv", list)]);
+        desk.keys("i1<Ctrl-S>");
+        assert!(desk.line("no level is called so").is_some(), "{}", desk.screen());
+        desk.keys(open).keys("<Enter>2w<Ctrl-S><Enter>1m<Ctrl-S><Enter>2m<Ctrl-S><Esc>1");
+        let page: Vec<_> = desk.model.today.page.items.iter().map(|item| (&*item.who.name, item.weight)).collect();
+        assert_eq!(page, [("Oak", 150), ("Harbor", 140), ("Mill", 130)], "{}", desk.screen());
+        assert!(desk.line("900002").is_some(), "{}", desk.screen());
+    }
+}

@@ -65,8 +65,27 @@ fn a_word_in_the_level_of_customers_that_names_none_is_offered_as_a_level_with_i
     desk.keys("L");
     let offered = desk.line("no level here yet").unwrap_or_else(|| panic!("{}", desk.screen()));
     assert!(offered.contains("A ") && offered.contains("1 customer"), "{offered}");
-    desk.keys("<End><Up><Enter><Tab>2w<Ctrl-S>");
+    desk.keys("<End><Up><Enter>2w<Ctrl-S>");
     assert_eq!(visit_every(&desk, "A").as_deref(), Some("14d"), "{}", desk.screen());
+}
+
+/// After an import with levels of one's own: a key, the gap, and the next one.
+#[test]
+fn the_levels_of_a_list_that_was_imported_are_set_one_after_the_other() {
+    for language in [Language::En, Language::ZhHans] {
+        let mut desk = Desk::in_language(language);
+        for (name, level) in
+            [("Tarnbeck Castings Ltd", "A"), ("Brindlemoor Hotel", "B"), ("Copperlode Robotics Inc.", "C")]
+        {
+            let id = desk.store.by_name(name).unwrap()[0].customer;
+            let mut customer = desk.store.get::<Customer>(id).unwrap().unwrap();
+            customer.level = cornerman::text::Clean::line(level);
+            save::record(&mut desk.store, &customer, "edit-customer", name, now(), "me").unwrap();
+        }
+        desk.keys("L<Enter>2w<Ctrl-S><Enter>1m<Ctrl-S><Enter>2m<Ctrl-S>");
+        let gaps = ["A", "B", "C"].map(|word| visit_every(&desk, word));
+        assert_eq!(gaps.map(|gap| gap.unwrap_or_default()), ["14d", "1m", "2m"], "{}", desk.screen());
+    }
 }
 
 #[test]

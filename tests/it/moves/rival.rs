@@ -1,9 +1,12 @@
 use crate::desk::{Desk, now};
+use cornerman::app::msg::{Msg, Reply};
+use cornerman::app::popup::Popup;
 use cornerman::domain::competitor::Competitor;
 use cornerman::domain::field::Record;
 use cornerman::domain::id::Id;
+use cornerman::domain::product::Value;
 use cornerman::text::Clean;
-use cornerman::usecases::competitor;
+use cornerman::usecases::{competitor, value};
 
 #[test]
 fn what_the_competitor_says_and_where_we_differ_is_read_before_the_meeting() {
@@ -17,7 +20,7 @@ fn what_the_competitor_says_and_where_we_differ_is_read_before_the_meeting() {
     sheet.positioning = Clean::line("the cheapest compressor in the county");
     sheet.difference = Clean::line("our engineer is twelve miles away");
     competitor::save(&mut desk.store, None, &sheet, now(), "other").unwrap();
-    desk.send(cornerman::app::msg::Msg::Reply(cornerman::app::msg::Reply::Changed));
+    desk.send(Msg::Reply(Reply::Changed));
     desk.keys("v<End>");
     let screen = desk.screen();
     for said in ["We differ", "twelve miles away", "They say", "Find out next"] {
@@ -63,4 +66,24 @@ fn a_sheet_is_taken_away_from_the_list_and_undo_brings_it_back() {
     assert!(desk.said().contains("Airlode Services"), "{}", desk.said());
     desk.keys("u");
     assert_eq!(sheets(&desk), 1);
+}
+
+#[test]
+fn the_card_says_where_each_answer_on_a_sheet_and_each_part_of_a_value_line_comes_from() {
+    let mut desk = Desk::new().sized(120, 40);
+    desk.select("Tarnbeck Castings Ltd").keys("<Enter>W<Tab>cheapest in the county<Ctrl-S>");
+    let before = desk.model.customers.selected_card().unwrap().competitors[0].clone();
+    let sheet = Competitor { difference: Clean::line("our engineer is twelve miles away"), ..before.clone() };
+    let customer = sheet.customer;
+    competitor::save(&mut desk.store, Some(&before), &sheet, now(), "Dana").unwrap();
+    let mut line = Value::blank(Id::from_bytes([8; 16]), customer);
+    line.benefit = Clean::line("the night shift is not called out");
+    value::save(&mut desk.store, None, &line, "Tarnbeck", now(), "Kim").unwrap();
+    desk.send(Msg::Reply(Reply::Changed));
+    desk.keys("h");
+    let Some(Popup::Report(report)) = desk.top() else { panic!("{}", desk.screen()) };
+    let told = |part: &str| report.lines.iter().find(|(_, line)| line.contains(part)).unwrap().1.clone();
+    assert!(!told("competitor Airlode Services").contains("Dana"), "{:?}", report.lines);
+    assert!(told("Airlode Services (where we differ)").contains("Sun 22 Nov, Dana"), "{:?}", report.lines);
+    assert!(told("value line “the night shift").contains("Sun 22 Nov, Kim"), "{:?}", report.lines);
 }

@@ -474,3 +474,20 @@ fn a_second_press_before_the_page_is_read_again_finishes_nothing_twice() {
     ids.dedup();
     assert!(all > 0 && ids.len() == all, "{ids:?}");
 }
+
+#[test]
+fn nobody_is_told_that_nothing_is_due_before_everything_was_looked_through() {
+    use cornerman::domain::today::Today;
+    for language in Language::ALL {
+        let mut desk = Desk::empty(*language);
+        desk.keys("1");
+        let says = |desk: &Desk| desk.screen().contains(&desk.model.words.get("today-nothing-due")[..12]);
+        desk.model.today.page = Today::default();
+        for (whole, told) in [(false, false), (true, true)] {
+            let mut page = Today::default();
+            (page.used, page.whole) = (true, whole);
+            desk.send(Msg::Reply(Reply::Today(Box::new(page))));
+            assert_eq!(says(&desk), told, "{}", desk.screen());
+        }
+    }
+}

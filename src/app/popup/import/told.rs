@@ -57,10 +57,16 @@ pub fn done(model: &Model, tally: &Tally) -> Report {
     }
     lines.extend(home(words, tally));
     lines.extend(left_out(words, tally).map(|said| (Tone::Dim, said)));
-    lines.extend(words.strange_levels(&model.grades.strange(&tally.levels)).map(|said| (Tone::Warn, said)));
+    let strange = words.strange_levels(&model.grades.strange(&tally.levels));
+    let then = match &strange {
+        _ if tally.questions > 0 => Then::Duplicates,
+        Some(_) => Then::Levels,
+        None => Then::Undo,
+    };
+    lines.extend(strange.map(|said| (Tone::Warn, said)));
     lines.push((Tone::Text, words.get("said-import-undo").into_owned()));
     lines.extend(listed(words, tally));
-    report(model, "title-imported", lines, if tally.questions > 0 { Then::Duplicates } else { Then::Undo })
+    report(model, "title-imported", lines, then)
 }
 
 /// By which calling code numbers are read; louder where the table itself has decided it.
