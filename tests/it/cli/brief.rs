@@ -36,7 +36,7 @@ fn a_page_holds_what_one_needs_on_the_way_in_and_three_questions_and_objections(
         "plan",
         "Acme *Ltd*",
         "--kind",
-        "negotiation",
+        "price_negotiation",
         "--on",
         "2026-11-24",
         "--goal",
