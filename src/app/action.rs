@@ -1,10 +1,9 @@
 //! What a user can do. One table feeds the key map, the footer, the help, the palette and the README.
 
-mod off;
+mod table;
 
-pub use off::off;
-
-use super::panes;
+use crate::locale::Words;
+pub use table::{entries, named};
 
 /// Where a key means something. Inner places come first; `List` and `Global` apply below them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -286,76 +285,12 @@ pub struct Entry {
     pub footer: u8,
 }
 
-const GLOBAL: &[Entry] = &[
-    row(Action::Help, "help", Place::Global, 9),
-    row(Action::Palette, "palette", Place::Global, 0),
-    row(Action::Finder, "finder", Place::Global, 7),
-    row(Action::Search, "search", Place::Global, 0),
-    row(Action::Undo, "undo", Place::Global, 0),
-    row(Action::Redo, "redo", Place::Global, 0),
-    row(Action::Today, "today", Place::Global, 0),
-    row(Action::Customers, "customers", Place::Global, 0),
-    row(Action::Prep, "prep", Place::Global, 0),
-    row(Action::Spin, "spin", Place::Global, 0),
-    row(Action::Calls, "calls", Place::Global, 0),
-    row(Action::Scripts, "scripts", Place::Global, 0),
-    row(Action::Desk, "complaints", Place::Global, 0),
-    row(Action::Drills, "drills", Place::Global, 0),
-    row(Action::NextScreen, "next-screen", Place::Global, 0),
-    row(Action::PreviousScreen, "previous-screen", Place::Global, 0),
-    row(Action::Language, "language", Place::Global, 0),
-    row(Action::Settings, "settings", Place::Global, 0),
-    row(Action::Levels, "levels", Place::Global, 0),
-    row(Action::Backup, "backup", Place::Global, 0),
-    row(Action::Drafts, "drafts", Place::Global, 0),
-    row(Action::Veil, "veil", Place::Global, 0),
-    row(Action::Repaint, "repaint", Place::Global, 0),
-    row(Action::Suspend, "suspend", Place::Global, 0),
-    row(Action::Quit, "quit", Place::Global, 8),
-];
-
-const LIST: &[Entry] = &[
-    row(Action::Up, "up", Place::List, 0),
-    row(Action::Down, "down", Place::List, 0),
-    row(Action::PageUp, "page-up", Place::List, 0),
-    row(Action::PageDown, "page-down", Place::List, 0),
-    row(Action::First, "first", Place::List, 0),
-    row(Action::Last, "last", Place::List, 0),
-    row(Action::Back, "back", Place::List, 0),
-];
-
-/// The whole table, in the order of the help.
-pub fn entries() -> impl Iterator<Item = &'static Entry> {
-    [
-        panes::today::ACTIONS,
-        panes::customers::ACTIONS,
-        panes::card::ACTIONS,
-        panes::talk::ACTIONS,
-        panes::prep::ACTIONS,
-        panes::visit::ACTIONS,
-        panes::spin::ACTIONS,
-        panes::call::ACTIONS,
-        panes::scripts::ACTIONS,
-        panes::desk::ACTIONS,
-        panes::drills::cards::ACTIONS,
-        panes::drills::scenes::ACTIONS,
-        panes::drills::class::ACTIONS,
-        panes::drills::class::sheet::ACTIONS,
-        panes::drills::class::dealt::ACTIONS,
-        panes::drills::plan::ACTIONS,
-        panes::drills::ACTIONS,
-        LIST,
-        GLOBAL,
-    ]
-    .into_iter()
-    .flatten()
+/// The action in one word or two.
+pub fn verb(words: &Words, entry: &Entry) -> String {
+    words.get(&format!("action-{}", entry.name)).into_owned()
 }
 
-pub(super) const fn row(action: Action, name: &'static str, place: Place, footer: u8) -> Entry {
-    Entry { action, name, place, footer }
-}
-
-/// Finds an entry by its place and name in the key map.
-pub fn named(place: &str, name: &str) -> Option<&'static Entry> {
-    entries().find(|entry| entry.place.name() == place && entry.name == name)
+/// The action in one sentence.
+pub fn about(words: &Words, entry: &Entry) -> String {
+    words.attr(&format!("action-{}", entry.name), "about").unwrap_or_default()
 }

@@ -1,21 +1,7 @@
-//! When the screen changes by itself: once a minute for the clock in the header, and where seconds are counted, with them.
-
-use super::model::Model;
-use super::panes::drills;
+//! Clocks that show whole seconds: when they show another one.
 
 /// A second, in milliseconds.
 pub const SECOND: i64 = 1_000;
-
-/// The shortest pause, in milliseconds: a clock that stands still wakes nobody up again and again.
-const LEAST: i64 = 50;
-
-/// Milliseconds until the picture changes though nobody does anything. The program sleeps so long.
-pub fn until_change(model: &Model) -> i64 {
-    let minute = 60 * SECOND - model.now.ms.rem_euclid(60 * SECOND);
-    // A notice counts in seconds, and so does the clock of a call, which stands in every header.
-    let second = (model.notice.is_some() || model.call.is_some()).then_some(SECOND);
-    [second, drills::until_change(model)].into_iter().flatten().fold(minute, i64::min).max(LEAST)
-}
 
 /// Milliseconds until a clock that has run so long shows the next whole second.
 pub const fn to_next_second(ran: i64) -> i64 {

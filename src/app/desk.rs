@@ -1,18 +1,14 @@
-//! Complaints between the screen and the store: what is asked for, what comes back, and a call that waits for a reason.
+//! Complaints between the screen and the store: what is asked for, what comes back, what is written, and a call that waits
+//! for a reason. Plain data.
 
-use super::forms;
-use super::model::{Model, Mood};
-use super::msg::{Deed, Effect};
-use super::panes::desk;
 use crate::choices;
 use crate::domain::card::CustomerCard;
 use crate::domain::complaint::Complaint;
-use crate::domain::desk::{Move, Raised, Stage};
+use crate::domain::desk::{Move, Raised};
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::rhythm::House;
 use crate::domain::time::Now;
-use crate::locale::Arg;
 use crate::text::Clean;
 
 choices! {
@@ -58,20 +54,6 @@ pub enum Writ {
     Step { complaint: Box<Complaint>, edited: Box<Complaint>, to: Move, texts: Vec<Clean>, house: Box<House> },
 }
 
-impl Writ {
-    /// A step of a complaint, as it was seen and as it is left.
-    pub fn step(model: &Model, seen: &Complaint, edited: Complaint, to: Move) -> Effect {
-        let texts = model.words.looks_back(&edited.words);
-        let (complaint, edited) = (Box::new(seen.clone()), Box::new(edited));
-        Self::Step { complaint, edited, to, texts, house: Box::new(model.house.clone()) }.go()
-    }
-
-    /// As an effect.
-    pub fn go(self) -> Effect {
-        Effect::Do(Deed::Desk(Box::new(self)))
-    }
-}
-
 /// A call by a flow that sells, to a customer with an open complaint: it waits for the reason.
 #[derive(Debug, Clone)]
 pub struct Dialing {
@@ -79,23 +61,4 @@ pub struct Dialing {
     pub name: Clean,
     pub talk: Option<Box<Interaction>>,
     pub flow: String,
-}
-
-/// Takes in what came back.
-pub fn told(model: &mut Model, told: Told) -> Vec<Effect> {
-    match told {
-        Told::List(shelf, raised) => desk::listed(model, shelf, raised),
-        Told::Card(card) => desk::glanced(model, card),
-        Told::Halting(found) => return forms::despite::asked(model, found.map(|found| *found)),
-    }
-    Vec::new()
-}
-
-/// A complaint came a step further, or was opened again.
-pub fn moved(model: &mut Model, name: &str, stage: Stage, looks: usize) {
-    let stage_said = model.words.choice("complaint-stage", stage.name()).into_owned();
-    let args = [("name", Arg::from(name)), ("stage", Arg::from(&stage_said)), ("n", looks.into())];
-    let key = if looks > 0 { "said-complaint-closed" } else { "said-complaint-moved" };
-    let said = model.words.fmt(key, &args);
-    model.say(Mood::Good, said);
 }

@@ -67,7 +67,7 @@ pub(super) fn leaves(model: &mut Model, key: Key) -> Option<Action> {
             | Action::Desk
             | Action::Drills
     );
-    if !is_screen || !can_be_left(model) || super::action::off(model, action).is_some() {
+    if !is_screen || !can_be_left(model) || super::off::off(model, action).is_some() {
         return None;
     }
     model.popups.clear();

@@ -5,18 +5,18 @@ mod training;
 mod worth;
 mod written;
 
-pub(super) use written::blank;
-
 use super::forms;
 use super::model::{Model, Mood, Screen};
 use super::msg::{Ask, Done, Effect};
 use super::panes::drills::cards::session;
-use super::panes::drills::scenes;
 use super::panes::drills::{self, class, plan};
 use super::panes::{call, prep, spin, talk, visit};
-use super::popup::form::{self, Form};
 use super::popup::note::{self, NotePopup};
 use super::popup::{Popup, clash, drafts};
+use crate::app::forms::again::over as lay;
+pub use crate::app::model::Offer;
+use crate::app::offers::discard;
+use crate::app::panes::drills::scenes::again;
 use crate::domain::card::CustomerCard;
 use crate::domain::draft::{Draft, Writing};
 use crate::domain::id::Id;
@@ -24,14 +24,6 @@ use crate::domain::playbook::spin::Stage;
 use crate::domain::prep::Block;
 use crate::domain::visit::Visit;
 use crate::text::Clean;
-
-/// A text that an earlier sitting left unsaved.
-#[derive(Debug, Clone)]
-pub struct Offer {
-    pub draft: Draft,
-    /// What it was written on is not there any more.
-    pub gone: bool,
-}
 
 /// Keeps what the top popup holds, where it has changed since it was kept last.
 pub(super) fn keep(model: &mut Model) -> Option<Effect> {
@@ -61,20 +53,6 @@ fn kept(model: &mut Model, draft: Draft) -> Option<Effect> {
     }
     model.kept = Some(Box::new(draft.clone()));
     Some(Effect::KeepDraft(Box::new(draft)))
-}
-
-/// A popup's text was saved or thrown away.
-pub(super) fn discard(popup: Option<&Popup>) -> Option<Effect> {
-    popup.and_then(id).map(Effect::DiscardDraft)
-}
-
-/// The draft of what a popup holds.
-pub fn id(popup: &Popup) -> Option<Id> {
-    match popup {
-        Popup::Form(form) => form.draft,
-        Popup::Note(note) => note.draft,
-        _ => None,
-    }
 }
 
 /// The draft of an answer or a scene that is in the file now.
@@ -116,14 +94,6 @@ pub(super) fn put_off(model: &mut Model, mut popup: NotePopup) -> Vec<Effect> {
     let said = model.words.get("said-draft-put-off").into_owned();
     model.say(Mood::Bad, said);
     vec![Effect::KeepDraft(Box::new(draft))]
-}
-
-/// What gives way to something else, or could not be saved, is offered like any text that was left. It is kept already.
-pub(super) fn put_by(model: &mut Model, draft: Draft) {
-    model.offers.retain(|offer| offer.draft.id != draft.id);
-    model.offers.insert(0, Offer { draft, gone: false });
-    let said = model.words.get("said-draft-put-by").into_owned();
-    model.say(Mood::Info, said);
 }
 
 /// Asks for what a draft was written on.
@@ -189,30 +159,13 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
         Writing::Settings => Some(forms::settings::form(model)),
         Writing::Sheet | Writing::Trainee => return class::again(model, draft),
         Writing::Drill => return session::kept::take_up(model, draft),
-        Writing::Scene => return scenes::kept::take_up(model, draft),
+        Writing::Scene => return again::take_up(model, draft),
         Writing::Goal | Writing::Practice => return plan::again(model, draft),
         Writing::Item | Writing::Own | Writing::Answer | Writing::Call | Writing::Words | Writing::Digest => {
             return visit.is_some_and(|visit| note_again(model, draft, visit));
         }
     };
     form.is_some_and(|form| lay(model, draft, form))
-}
-
-/// Opens a form with the text in it, and asks where others have written there since.
-pub(super) fn lay(model: &mut Model, draft: &Draft, mut form: Form) -> bool {
-    let differences = form.lay(&draft.fields);
-    form.draft = Some(draft.id);
-    forms::script::grow(&model.words, &mut form);
-    // The caret goes where something was written last.
-    let (len, page) = (form.rows.len() + 1, form::page(model, &form));
-    let last = form.rows.iter().rposition(|row| row.touched).unwrap_or(0);
-    form.list.select(last, len, page);
-    if differences.is_empty() {
-        model.popups.push(Popup::Form(Box::new(form)));
-    } else {
-        model.popups.push(clash::question(Popup::Form(Box::new(form)), differences, false));
-    }
-    true
 }
 
 fn show_visit(model: &mut Model, visit: Box<Visit>, screen: Screen) {

@@ -127,6 +127,11 @@ impl fmt::Display for Key {
     }
 }
 
+/// Function keys and most chords mean the same inside a text line as outside.
+pub(in crate::app) const fn leaves_text(key: Key) -> bool {
+    matches!(key.code, Code::F(_)) || (key.ctrl && matches!(key.code, Code::Char('p' | 'q' | 'z')))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,7 @@ use super::action::{Action, Place};
 use super::key::{Code, Key};
 use super::keymap::KeyMap;
 use super::line::Line;
+use crate::app::geometry::Area;
 
 /// Selected row and first visible row. Kept in the model, so that drawing never writes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -92,6 +93,12 @@ pub fn moving(keys: &KeyMap, key: Key, letters: Letters) -> Option<Action> {
 const fn moves(action: Action) -> bool {
     use Action::{Down, First, Last, PageDown, PageUp, Up};
     matches!(action, Up | Down | PageUp | PageDown | First | Last)
+}
+
+/// The row of a list that was clicked, if it was the list.
+pub(in crate::app) fn row_at(area: Area, offset: usize, len: usize, x: u16, y: u16) -> Option<usize> {
+    let at = offset + usize::from(y.saturating_sub(area.y));
+    (area.contains(x, y) && at < len).then_some(at)
 }
 
 #[cfg(test)]

@@ -1,69 +1,52 @@
 //! The state of the screen. Changed only by `update`; pictures read it.
 
+pub mod call;
+pub mod card;
+pub mod customers;
+pub mod desk;
+pub mod drills;
+pub mod popup;
+pub mod prep;
+pub mod scripts;
+pub mod spin;
+pub mod talk;
+pub mod today;
+pub mod visit;
+
+use self::call::Call;
+use self::customers::Customers;
+use self::desk::DeskPane;
+use self::drills::{Drills, Room};
+use self::popup::Popup;
+use self::popup::observe::Observe;
+use self::prep::Prep;
+use self::scripts::Scripts;
+use self::spin::Spin;
+use self::today::TodayPane;
 use super::action::Place;
-use super::draft::Offer;
 use super::geometry::{self, Area};
 use super::key::Key;
 use super::keymap::KeyMap;
-use super::panes::call::Call;
-use super::panes::customers::Customers;
-use super::panes::desk::DeskPane;
-use super::panes::drills::{self, Drills};
-use super::panes::letter;
-use super::panes::prep::Prep;
-use super::panes::scripts::Scripts;
-use super::panes::spin::Spin;
-use super::panes::today::TodayPane;
-use super::popup::Popup;
-use super::popup::observe::Observe;
+use super::msg::Foreign;
+pub use super::screen::{Glyphs, Screen};
+use crate::app::key::Code;
 use crate::choices;
+use crate::domain::card::CustomerCard;
+use crate::domain::complaint::Complaint;
+use crate::domain::desk::{Outlook, outlook};
 use crate::domain::draft::Draft;
 use crate::domain::fab::Range;
 use crate::domain::grade::Grades;
 use crate::domain::id::Ids;
 use crate::domain::level::Level;
 use crate::domain::playbook::Playbook;
-use crate::domain::rhythm::House;
+use crate::domain::rhythm::{House, Known, Touch, touches};
 use crate::domain::time::Now;
 use crate::domain::visit::Visit;
 use crate::locale::Words;
 use crate::text::{Clean, Veil};
 use std::collections::VecDeque;
 use std::sync::Arc;
-
-/// The screens that exist.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Screen {
-    Today,
-    Customers,
-    Prep,
-    Spin,
-    Call,
-    Scripts,
-    Drills,
-    /// The complaint desk: over the screen one came from, without a tab of its own.
-    Desk,
-}
-
-impl Screen {
-    /// Those with a tab, in its order.
-    pub const ALL: &'static [Self] =
-        &[Self::Today, Self::Customers, Self::Prep, Self::Spin, Self::Call, Self::Scripts, Self::Drills];
-
-    /// `screen-<name>` in the language files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Today => "today",
-            Self::Customers => "customers",
-            Self::Prep => "prep",
-            Self::Spin => "spin",
-            Self::Call => "call",
-            Self::Scripts => "scripts",
-            Self::Desk => "desk",
-            Self::Drills => "drills",
-        }
-    }
-}
 
 /// How a notice is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,13 +74,6 @@ impl Notice {
     pub fn is_over(&self, now: Now) -> bool {
         self.mood != Mood::Bad && now.ms >= self.until
     }
-}
-
-/// Which signs the pictures may use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Glyphs {
-    Unicode,
-    Ascii,
 }
 
 choices! {
@@ -147,7 +123,7 @@ pub struct Model {
     pub ids: Ids,
     pub playbook: Arc<Playbook>,
     /// A playbook read for letters to customers who speak another language than the screen.
-    pub foreign: Option<letter::Foreign>,
+    pub foreign: Option<Foreign>,
     /// Where customers book a time with the seller.
     pub booking: Clean,
     /// The letter that was written last.
@@ -263,7 +239,7 @@ impl Model {
             Screen::Scripts if self.scripts.open => Place::Script,
             Screen::Scripts => Place::Scripts,
             Screen::Desk => Place::Desk,
-            Screen::Drills => drills::place(self),
+            Screen::Drills => self.drills.place(),
         }
     }
 
@@ -291,6 +267,28 @@ impl Model {
         if self.unread { "ui-unread" } else { "ui-loading" }
     }
 
+    /// After the levels or the playbook have changed.
+    pub fn regrade(&mut self) {
+        self.grades = Grades::of(&self.levels, &self.playbook);
+    }
+
+    /// The touches that the level of this customer asks for.
+    pub fn touches(&self, card: &CustomerCard) -> Vec<Touch> {
+        let known = Known::of_card(card, &self.grades, &self.house, self.now);
+        touches(&known, &self.house, self.now.today())
+    }
+
+    /// How a complaint stands at this moment.
+    pub fn outlook(&self, of: &Complaint) -> Outlook {
+        outlook(of, &self.house.desk, &self.house.calendar, self.now)
+    }
+
+    /// Goes to a room of the training, from wherever one is.
+    pub const fn enter(&mut self, room: Room) {
+        self.screen = Screen::Drills;
+        self.drills.room = room;
+    }
+
     pub fn next_generation(&mut self) -> u64 {
         self.generation += 1;
         self.generation
@@ -303,9 +301,25 @@ impl Model {
             None => match self.screen {
                 Screen::Customers => self.customers.searching,
                 Screen::Scripts => self.scripts.searching,
-                Screen::Drills => drills::typing(self),
+                Screen::Drills => self.drills.typing(),
                 Screen::Today | Screen::Prep | Screen::Spin | Screen::Call | Screen::Desk => false,
             },
         }
     }
+}
+
+/// A text that an earlier sitting left unsaved.
+#[derive(Debug, Clone)]
+pub struct Offer {
+    pub draft: Draft,
+    /// What it was written on is not there any more.
+    pub gone: bool,
+}
+
+/// A key as the user's keyboard calls it.
+pub fn key_name(model: &Model, key: Key) -> String {
+    let name = key.to_string();
+    // Without arrows to draw, a sign in place of one would be read as the key that types it.
+    let arrow = matches!(key.code, Code::Left | Code::Right | Code::Up | Code::Down);
+    if arrow && model.glyphs == Glyphs::Ascii { name } else { model.words.choice("key", &name).into_owned() }
 }

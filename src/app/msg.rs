@@ -4,15 +4,11 @@ mod deed;
 mod done;
 mod worth;
 
-pub use deed::{Deed, Next, OwnDeed, TalkDeed};
-pub use done::{Done, Fresh, Named};
-pub use worth::Worth;
-
 use super::export::{self, Exported};
 use super::geometry::Area;
 use super::import::{Found, Look as FileLook, Tally, Wish};
 use super::key::Key;
-use super::model::Glyphs;
+use super::screen::Glyphs;
 use super::segment::{Answer, Query};
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::draft::Draft;
@@ -32,9 +28,12 @@ use crate::domain::training::queue::Limits;
 use crate::domain::training::standing;
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::{Language, letters};
+pub use deed::{Deed, Next, OwnDeed, TalkDeed};
+pub use done::{Done, Fresh, Named};
 use std::collections::{BTreeMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
+pub use worth::Worth;
 
 /// An event, as the state machine sees it.
 #[derive(Debug, Clone)]
@@ -260,7 +259,7 @@ pub enum Reply {
         problems: usize,
     },
     /// The playbook of another language, for letters.
-    Letters(super::panes::letter::Foreign),
+    Letters(Foreign),
     /// A template was filled for a list.
     Mailed {
         generation: u64,
@@ -317,4 +316,11 @@ pub enum Reply {
     Training(super::training::Told),
     Desk(super::desk::Told),
     Failed(Problem),
+}
+
+/// The playbook of a language that is not the screen's, for letters.
+#[derive(Debug, Clone)]
+pub struct Foreign {
+    pub language: Language,
+    pub playbook: Arc<Playbook>,
 }

@@ -1,17 +1,21 @@
 //! What the answers of the store, the finder and the loaders change.
 
+mod complaints;
 mod undone;
 
 use self::undone::undone;
-use super::desk;
-use super::draft;
-use super::forms;
+use super::act::act;
+use super::action::Action;
 use super::import::Tally;
 use super::model::{Model, Mood, Screen};
 use super::msg::{Ask, Done, Effect, Haystack, Reply};
-use super::panes::{call, customers, drills, letter, prep, scripts, talk, today, visit};
-use super::popup::{Popup, choose, clash, export, finder, import, mailing, merge, path, value};
-use super::rhythm::{self, Wanted};
+use super::panes::{call, card, customers, drills, letter, levels, prep, scripts, talk, today, visit};
+use super::popup::{Popup, choose, export, finder, import, mailing, merge, path, value};
+use super::{draft, forms};
+use crate::app::again::{again, come_back};
+use crate::app::offers;
+use crate::app::panes::customers::answered;
+use crate::domain::card::CustomerCard;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
@@ -31,13 +35,17 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Cards { favourites, left, recents } => model.scripts.marked(favourites, left, recents),
         Reply::Use(used) => return scripts::uses::read(model, used),
         Reply::Track(track) => return scripts::uses::counted(model, track),
-        Reply::Visits(visits) => prep::visits(model, visits),
-        Reply::Card(card) => return customers::card(model, card),
+        Reply::Visits(visits) => {
+            if prep::visits(model, visits) {
+                call::goes_on(model);
+            }
+        }
+        Reply::Card(came) => return card_came(model, came),
         Reply::Visit { asked, found } => return arrived(model, asked, found),
-        Reply::Rhythm(told) => rhythm::told(model, told),
+        Reply::Rhythm(told) => levels::told(model, told),
         Reply::Scenes(played) => drills::scenes::arrived(model, played),
         Reply::Training(told) => drills::told(model, told),
-        Reply::Desk(told) => return desk::told(model, told),
+        Reply::Desk(told) => return complaints::told(model, told),
         Reply::Talk { asked, found } => return talk::arrived(model, asked, found),
         Reply::Found { generation, haystack: Haystack::Customers, hits, total } => {
             customers::found(model, generation, hits, total);
@@ -47,10 +55,10 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
                 scripts::found(model, generation, hits);
             }
         }
-        Reply::Segment { generation, answer } => return customers::filter::answered(model, generation, answer),
+        Reply::Segment { generation, answer } => return answered::segment(model, generation, answer),
         Reply::Done(done) => return carried_out(model, done),
         Reply::NotDone(problem) => return not_done(model, &problem),
-        Reply::Clash(fresh) => return clash::met(model, fresh),
+        Reply::Clash(fresh) => return crate::app::answers::clash::met(model, fresh),
         Reply::Waiting => waiting(model),
         Reply::Changed => return again(model),
         Reply::Home(code) => model.seller.home = code,
@@ -79,12 +87,25 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
     Vec::new()
 }
 
+/// A card has come: what was to be done with it is done now.
+fn card_came(model: &mut Model, came: Option<Box<CustomerCard>>) -> Vec<Effect> {
+    let waiting = customers::card(model, came);
+    card::refit(model);
+    match waiting {
+        Some(Action::Edit) => customers::edit(model),
+        Some(Action::Level) => customers::level(model),
+        Some(Action::Call) => call::begin(model),
+        Some(action) if model.customers.open => act(model, action),
+        _ => Vec::new(),
+    }
+}
+
 /// A deed is done: what its form or note was kept for is over, and the next question comes.
 fn carried_out(model: &mut Model, done: Done) -> Vec<Effect> {
     let saved = model.in_flight.pop_front().flatten();
     let written = draft::of_done(model, &done);
     let mut effects = did(model, done);
-    effects.extend(draft::discard(saved.as_ref()));
+    effects.extend(offers::discard(saved.as_ref()));
     effects.extend(written.map(Effect::DiscardDraft));
     if let Some(Popup::Merge(answered)) = saved {
         effects.extend(merge::next(*answered));
@@ -158,7 +179,7 @@ fn renewed(model: &mut Model, playbook: Arc<Playbook>, problems: usize) -> Vec<E
     let mut effects = scripts::stay::renewed(model, playbook);
     // Sorts of customers are told apart by its words.
     effects.push(Effect::Ask(Ask::Track(0)));
-    rhythm::regrade(model);
+    model.regrade();
     choose::refill(model);
     if problems > 0 {
         let said = model.words.fmt("said-pack-problems", &[("n", Arg::from(problems))]);
@@ -184,40 +205,6 @@ fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
     drills::refused(model);
     failed(model, problem);
     again(model)
-}
-
-/// What a save that had to wait gives back. It goes under what is being written by then: letters and Enter meant for that
-/// would fall into it. True where it has the keys.
-pub(super) fn come_back(model: &mut Model, popup: Popup) -> bool {
-    let writing = model.popups.last().is_some_and(|top| matches!(top, Popup::Form(_) | Popup::Note(_)) || top.typing());
-    if writing {
-        model.popups.insert(model.popups.len() - 1, popup);
-        say(model, "said-waits-under", &[]);
-    } else {
-        model.popups.push(popup);
-    }
-    !writing
-}
-
-/// Something was written: ask again for what is in sight.
-pub(super) fn again(model: &mut Model) -> Vec<Effect> {
-    model.unread = false;
-    model.customers.forget();
-    model.today.forget();
-    model.desk.forget();
-    model.drills.forget();
-    let mut effects =
-        [Ask::Order, Ask::Visits, Ask::Cards, Ask::Range, Ask::Rhythm(Wanted::Levels)].map(Effect::Ask).to_vec();
-    effects.push(Effect::Ask(Ask::Track(model.scripts.track.seq)));
-    effects.extend(scripts::uses::again(model));
-    if let Some(visit) = &model.visit {
-        effects.push(Effect::Ask(Ask::Visit(visit.interaction.id)));
-    }
-    if let Some(talk) = &model.customers.talk {
-        effects.push(Effect::Ask(Ask::Talk(talk.visit.interaction.id)));
-    }
-    effects.extend(customers::filter::again(model));
-    effects
 }
 
 fn observed(model: &mut Model) {
@@ -251,7 +238,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Observed => observed(model),
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
         Done::Followup { text, done: true } => say(model, "said-follow-done", &[("text", Arg::from(&text))]),
-        Done::ComplaintMoved { name, stage, looks } => desk::moved(model, &name, stage, looks),
+        Done::ComplaintMoved { name, stage, looks } => complaints::moved(model, &name, stage, looks),
         Done::Growth
         | Done::Worth
         | Done::Person(_)
@@ -259,7 +246,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         | Done::Promise(_)
         | Done::Rest
         | Done::Followup { .. } => say(model, "said-saved", &[]),
-        Done::Complaint => return forms::despite::kept(model),
+        Done::Complaint => return complaints::kept(model),
         // Ticks and notes are on the screen already; a sentence for each would be noise.
         Done::Mark | Done::Answer => {}
         // It may have landed, or not: then it is drilled.
@@ -280,8 +267,8 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             undone(model, done);
         }
         Done::List(name) => say(model, "said-list-saved", &[("name", Arg::from(&name))]),
-        Done::Graded(of) => rhythm::graded(model, &of),
-        Done::GradedAll(customers, word) => rhythm::graded_all(model, customers, &word),
+        Done::Graded(of) => levels::graded(model, &of),
+        Done::GradedAll(customers, word) => levels::graded_all(model, customers, &word),
         Done::Level(name) => {
             say(model, "said-level-saved", &[("name", Arg::from(&name))]);
             // The list again, with what it makes of the week.
@@ -311,7 +298,7 @@ fn better(model: &mut Model, hints: &[Problem]) {
     }
 }
 
-fn say(model: &mut Model, key: &str, args: &[(&str, Arg<'_>)]) {
+pub(in crate::app) fn say(model: &mut Model, key: &str, args: &[(&str, Arg<'_>)]) {
     let said = model.words.fmt(key, args);
     model.say(Mood::Good, said);
 }
@@ -350,6 +337,7 @@ fn imported(model: &mut Model, result: Result<Box<Tally>, Problem>) -> Vec<Effec
 
 #[cfg(test)]
 mod tests {
+    use crate::app::act;
     use crate::app::key::{Code, Key};
     use crate::app::keymap::KeyMap;
     use crate::app::model::{Model, Screen, Seller};
@@ -438,7 +426,7 @@ mod tests {
         let rows = crate::app::panes::visit::rows(&model);
         let at = rows.iter().position(crate::app::panes::visit::Row::can_be_ticked).unwrap();
         model.prep.rows.select(at, rows.len(), 20);
-        let effects = crate::app::update::act(&mut model, crate::app::action::Action::Tick);
+        let effects = act::act(&mut model, crate::app::action::Action::Tick);
         assert!(matches!(effects[..], [Effect::Do(Deed::Talk(TalkDeed::Mark { .. }))]));
         // As `update` counts it when the key comes through the key map.
         model.in_flight.push_back(None);

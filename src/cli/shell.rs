@@ -77,7 +77,7 @@ fn pages(commands: &Command, folder: &Path) -> io::Result<()> {
 
 /// The page of a command, and of those below it.
 fn page(command: &Command, folder: &Path) -> io::Result<()> {
-    let man = Man::new(command.clone());
+    let man = Man::new(command.clone()).source(concat!("cornerman ", env!("CARGO_PKG_VERSION")));
     let mut page = Vec::new();
     man.render(&mut page)?;
     // The version stands at the foot of each page anyway.

@@ -2,9 +2,9 @@
 //! a half escape sequence or a paste without an end must not hold up the keys behind it. Elsewhere crossterm does it.
 
 #[cfg(unix)]
-mod decode;
+pub mod decode;
 #[cfg(unix)]
-mod found;
+pub mod found;
 #[cfg(unix)]
 mod sequence;
 
@@ -19,7 +19,7 @@ use super::probe::Asked;
 use std::thread;
 
 /// Starts the thread. It ends with the terminal, and says so.
-pub fn start(events: Ear<Event>, asked: Option<Asked>) -> std::io::Result<()> {
+pub(super) fn start(events: Ear<Event>, asked: Option<Asked>) -> std::io::Result<()> {
     let listen = move || system::listen(&events, asked.as_ref());
     thread::Builder::new().name("input".to_owned()).spawn(listen)?;
     Ok(())

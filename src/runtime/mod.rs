@@ -14,7 +14,7 @@ mod effects;
 pub mod export;
 pub mod finder;
 pub mod import;
-mod input;
+pub mod input;
 mod keys;
 pub mod letters;
 mod look;

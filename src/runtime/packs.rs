@@ -2,8 +2,7 @@
 
 use super::Event;
 use super::ear::Ear;
-use crate::app::msg::Reply;
-use crate::app::panes::letter::Foreign;
+use crate::app::msg::{Foreign, Reply};
 use crate::content;
 use crate::locale::Language;
 use std::path::{Path, PathBuf};

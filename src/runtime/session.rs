@@ -7,13 +7,13 @@ use super::packs::Readings;
 use super::start::{Dialled, Start};
 use super::terminal::{self, Screen};
 use super::{Event, backup, crash, drafts, finder, input, look, segment, signals, worker};
-use crate::app::clock::until_change;
 use crate::app::geometry::Area;
 use crate::app::model::{Glyphs, Model, Mood, Screen as Page, Seller};
 use crate::app::msg::{Effect, Msg, Reply};
 use crate::app::panes::call;
 use crate::app::panes::today::LIMIT;
-use crate::app::{draft, start as first_effects, update};
+use crate::app::wake::until_change;
+use crate::app::{draft, offers, start as first_effects, update};
 use crate::config::{self, Fault};
 use crate::domain::call::State;
 use crate::domain::problem::{Kind, Problem};
@@ -89,7 +89,7 @@ fn unsaved(model: &mut Model, waiting: &Receiver<Event>, drafts: &Ear<drafts::Jo
         let problem = match event {
             Event::Msg(Msg::Reply(Reply::Done(done))) => {
                 let saved = model.in_flight.pop_front().flatten();
-                if let Some(id) = saved.as_ref().and_then(draft::id).or_else(|| draft::of_done(model, &done)) {
+                if let Some(id) = saved.as_ref().and_then(offers::id).or_else(|| draft::of_done(model, &done)) {
                     drafts.tell(drafts::Job::Discard(id));
                 }
                 continue;

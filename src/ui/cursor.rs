@@ -1,7 +1,8 @@
 //! Where the terminal's own cursor stands: at the caret while something is typed, else on the selected row. Input
 //! methods show their candidates there, and screen readers read from there.
 
-use super::panes::{customers::name_column, drills, search_field};
+use super::panes::customers::name_column;
+use super::panes::{drills, search_field};
 use super::popup::export::beside;
 use super::popup::filter::{field as typed_field, name_field};
 use super::popup::form::field;
@@ -10,13 +11,14 @@ use super::popup::message_laid;
 use crate::app::geometry::{self, Area};
 use crate::app::line::Line;
 use crate::app::model::{Model, Screen};
-use crate::app::panes::{call, card, customers, desk, prep, scripts, spin, talk, today, visit};
+use crate::app::panes::customers::listed;
+use crate::app::panes::scripts::{self, shown};
+use crate::app::panes::{call, card, desk, prep, spin, talk, today, visit};
 use crate::app::popup::form::{self, Form, Input};
 use crate::app::popup::{
-    Popup, advice, choose, clash, confirm, drafts, export, filter, finder, groups, import, mailing, map, merge, note,
-    observe, report, script,
+    Popup, advice, choose, clash, confirm, drafts, export, filter, finder, groups, handy, import, mailing, map, merge,
+    observe, report, script, value,
 };
-use crate::app::popup::{handy, value};
 
 /// Column and row, in cells from 0.
 pub fn cursor(model: &Model) -> (u16, u16) {
@@ -45,7 +47,7 @@ fn on_screen(model: &Model) -> (u16, u16) {
     match model.screen {
         Screen::Today => on_today(model),
         Screen::Customers => {
-            let split = customers::split(model);
+            let split = listed::split(model);
             let list = &model.customers.list;
             if model.customers.searching {
                 caret(search_field(split.search), &model.customers.query)
@@ -78,7 +80,7 @@ fn on_screen(model: &Model) -> (u16, u16) {
             }
         }
         Screen::Scripts => {
-            let split = scripts::split(model);
+            let split = shown::split(model);
             if model.scripts.searching {
                 caret(search_field(split.search), &model.scripts.query)
             } else if model.scripts.open {
@@ -154,7 +156,7 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
         Popup::Mailing(shown) => row(mailing::split(model).list, shown.list.selected, shown.list.offset),
         Popup::Observe(observe) => row(observe::split(model).list, observe.list.selected, observe.list.offset),
         Popup::Note(popup) => {
-            let text = note::area(model, &popup.for_what).text();
+            let text = crate::app::answers::note::area(model, &popup.for_what).text();
             let layout = popup.note.layout(usize::from(text.w));
             let down = layout.row.saturating_sub(popup.note.top());
             (text.x + u16::try_from(layout.col).unwrap_or(0), text.y + u16::try_from(down).unwrap_or(0))

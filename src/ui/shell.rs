@@ -1,9 +1,9 @@
 //! Header, status line and footer around every screen.
 
 use super::canvas::Canvas;
+use crate::app::bars;
 use crate::app::geometry::{Area, LEAST, shell};
-use crate::app::model::{Model, Mood, Screen};
-use crate::app::mouse;
+use crate::app::model::{self, Model, Mood, Screen};
 use crate::app::panes::call::told;
 use crate::app::popup::{Popup, confirm};
 use crate::locale::Arg;
@@ -16,17 +16,17 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
 
 fn header(model: &Model, canvas: &mut Canvas<'_>) {
     let area = shell(model.area).header;
-    let left = mouse::name_room(model);
+    let left = bars::name_room(model);
     if left > 0 {
         canvas.put(area.x + 1, area.y, left, "cornerman", canvas.theme.accent);
     }
-    for (button, label, current) in mouse::tabs(model) {
+    for (button, label, current) in bars::tabs(model) {
         canvas.put(button.area.x, area.y, button.area.w, &label, canvas.theme.dim);
         if current {
             canvas.wash(button.area, canvas.theme.selected);
         }
     }
-    let taken = mouse::tabs(model).last().map_or(left, |(button, ..)| button.area.x + button.area.w);
+    let taken = bars::tabs(model).last().map_or(left, |(button, ..)| button.area.x + button.area.w);
     let room = Area { x: taken, w: (area.x + area.w).saturating_sub(taken), ..area };
     // The fullest badge that fits beside the tabs.
     let fits = |badge: &&String| width(badge) + 2 <= usize::from(room.w);
@@ -108,8 +108,8 @@ pub(super) fn notice(model: &Model, canvas: &mut Canvas<'_>) {
 }
 
 fn footer(model: &Model, canvas: &mut Canvas<'_>) {
-    for (area, key, verb) in mouse::hints(model) {
-        let taken = canvas.put(area.x + 1, area.y, area.w, &mouse::key_name(model, key), canvas.theme.key);
+    for (area, key, verb) in bars::hints(model) {
+        let taken = canvas.put(area.x + 1, area.y, area.w, &model::key_name(model, key), canvas.theme.key);
         canvas.put(area.x + taken + 2, area.y, area.w.saturating_sub(taken + 2), &verb, canvas.theme.dim);
     }
 }

@@ -61,7 +61,8 @@ pub fn page(store: &Store, wish: &Wish) -> Result<Today, Problem> {
 /// What can be had at once, for a first picture: meetings and what is to be done, without the levels. Where nobody plans
 /// with the file, that is all there is to know.
 pub fn glance(store: &Store, limit: usize, now: Now) -> Result<Today, Problem> {
-    let (board, levels) = (Board::new(limit, Today::DAYS, now), Levels::of(Grades::default(), &[]));
+    let board = Board::new(limit, Today::DAYS, now);
+    let levels = Levels::of(Grades::default(), &[]);
     let mut round = Round { store, board, levels, now };
     if store.is_planned_with()? {
         round.board.used();

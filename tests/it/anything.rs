@@ -2,14 +2,11 @@
 //! nothing reaches the screen that could steer a terminal or shift its cells.
 
 use crate::desk::{Desk, now};
-use crate::wire::steers;
+use crate::sound::{HOSTILE, cells_are_sound, take};
 use cornerman::app::geometry::Area;
 use cornerman::app::import::{Column, Found, Look, Tally, Trouble};
 use cornerman::app::key::{Code, Key};
-use cornerman::app::list::ListCursor;
-use cornerman::app::msg::{Deed, Effect, Mouse, Msg, Reply};
-use cornerman::app::panes::{scripts, spin, visit};
-use cornerman::app::popup::{Popup, filter, finder, groups, handy, observe, palette, value};
+use cornerman::app::msg::{Effect, Mouse, Msg, Reply};
 use cornerman::domain::customer::Customer;
 use cornerman::domain::field::{Record, Value};
 use cornerman::domain::id::Id;
@@ -17,8 +14,7 @@ use cornerman::domain::interaction::Interaction;
 use cornerman::domain::person::{ContactPoint, Person, Role, Way};
 use cornerman::domain::problem::{Kind, Problem};
 use cornerman::locale::Language;
-use cornerman::text::{Clean, width};
-use cornerman::ui::cursor;
+use cornerman::text::Clean;
 use cornerman::usecases::save::{self, CustomerForm, PersonForm};
 use proptest::prelude::*;
 
@@ -85,90 +81,6 @@ impl Step {
     }
 }
 
-/// Every cursor stands on a row of its list, or at the top of an empty one.
-fn cursors_stand_in_their_lists(desk: &Desk) {
-    let model = &desk.model;
-    let inside = |name: &str, list: &ListCursor, len: usize| {
-        assert!(list.selected < len.max(1), "{name}: {list:?} of {len}\n{}", desk.screen());
-    };
-    inside("customers", &model.customers.list, model.customers.len());
-    inside("visits", &model.prep.list, model.prep.visits.len());
-    inside("scripts", &model.scripts.list, scripts::listed(model).len());
-    if let Some(open) = &model.visit {
-        inside("checklist", &model.prep.rows, visit::rows(model).len());
-        inside("questions", &model.spin.list, spin::current(model, open).map_or(0, |view| view.cards.len()));
-    }
-    for popup in &model.popups {
-        match popup {
-            Popup::Palette(popup) => inside("palette", &popup.list, palette::listed(model, popup).len()),
-            Popup::Form(form) => inside("form", &form.list, form.rows.len() + 1),
-            Popup::Choose(choose) => inside("choose", &choose.list, choose.options.len()),
-            Popup::Finder(popup) => inside("finder", &popup.list, finder::listed(model, popup).len()),
-            Popup::Filter(popup) => inside("filter", &popup.list, filter::complete::candidates(model, popup).len()),
-            Popup::Groups(popup) => inside("groups", &popup.list, groups::len(model, popup)),
-            Popup::Observe(popup) => inside("observe", &popup.list, observe::listed(model).len()),
-            Popup::Value(popup) => inside("worth", &popup.list, value::listed(model, popup).len()),
-            Popup::Handy(popup) => inside("handy", &popup.list, handy::listed(model, popup.shelf).len()),
-            Popup::Drafts(drafts) => inside("drafts", &drafts.list, model.offers.len()),
-            Popup::Clash(clash) => inside("clash", &clash.list, clash.differences.len()),
-            Popup::Merge(merge) => inside("merge", &merge.list, merge.rows().len()),
-            Popup::Import(import) => {
-                inside("files", &import.path.list, import.path.found.len());
-                if let Some(preview) = &import.preview {
-                    inside("columns", &preview.list, preview.rows());
-                }
-            }
-            Popup::Export(export) => inside("export", &export.path.list, export.path.found.len()),
-            Popup::Mailing(popup) => inside("letters", &popup.list, popup.letters.as_ref().map_or(0, |all| all.len())),
-            Popup::Pick(pick) => inside("pick", &pick.list, pick.listed().len()),
-            Popup::Advice(_)
-            | Popup::Map(_)
-            | Popup::Script(_)
-            | Popup::Note(_)
-            | Popup::Report(_)
-            | Popup::Confirm(_)
-            | Popup::Progress { .. }
-            | Popup::Message { .. } => {}
-        }
-    }
-}
-
-/// Every row is as wide as the screen, no half of a wide character was painted over, and the caret stands on it.
-pub fn cells_are_sound(desk: &Desk) {
-    let buf = desk.buffer();
-    for y in 0..buf.area.height {
-        let mut x = 0;
-        while x < buf.area.width {
-            let symbol = buf[(x, y)].symbol();
-            assert!(!symbol.chars().any(|c| c.is_control() || steers(c)), "{symbol:?} at {x},{y}");
-            let cells = u16::try_from(width(symbol)).unwrap();
-            assert!(cells > 0, "{symbol:?} at {x},{y} takes none");
-            assert!(x + cells <= buf.area.width, "{symbol:?} hangs over the edge of row {y}");
-            for behind in x + 1..x + cells {
-                let hidden = buf[(behind, y)].symbol();
-                assert!(hidden.trim().is_empty(), "{hidden:?} hides behind {symbol:?} at {x},{y}\n{}", desk.screen());
-            }
-            x += cells;
-        }
-        assert_eq!(x, buf.area.width, "row {y}");
-    }
-    let (x, y) = cursor(&desk.model);
-    assert!(x < buf.area.width.max(1) && y < buf.area.height.max(1), "caret at {x},{y} on {:?}", buf.area);
-}
-
-fn take(desk: &mut Desk, step: Step) {
-    let (before, asked) = (desk.customers(), matches!(desk.top(), Some(Popup::Confirm(_))));
-    desk.forget();
-    desk.send(step.msg());
-    let deleted = desk.deeds().iter().any(|deed| matches!(deed, Deed::DeleteCustomer(_)));
-    let undone = desk.deeds().iter().any(|deed| matches!(deed, Deed::Undo { .. }));
-    assert!(!deleted || asked, "deleted without a question");
-    assert!(desk.customers() >= before || deleted || undone, "{} customers of {before}", desk.customers());
-    assert!(!desk.effects.iter().any(|effect| matches!(effect, Effect::Quit)) || desk.model.quitting);
-    cursors_stand_in_their_lists(desk);
-    cells_are_sound(desk);
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -181,26 +93,13 @@ proptest! {
         let mut desk = Desk::in_language(if chinese { Language::ZhHans } else { Language::En });
         desk.keys(start);
         for step in steps {
-            take(&mut desk, step);
+            take(&mut desk, step.msg());
             if desk.model.quitting {
                 break;
             }
         }
     }
 }
-
-/// Texts that files and clipboards bring: escape sequences, C1 controls, direction marks, joined pictures, tags, marks.
-const HOSTILE: &[&str] = &[
-    "\u{1b}[31mred\u{1b}]0;title\u{7}\u{1b}[2J",
-    "\u{9b}31m\u{90}q\u{9c}\u{85}next",
-    "abc\u{202e}fdp.exe\u{202c}\u{2066}x\u{2069}\u{200f}",
-    "👨\u{200d}👩\u{200d}👧\u{200d}👦 👩🏽\u{200d}💻 🇨🇳 1\u{fe0f}\u{20e3} ❤\u{fe0f}",
-    "flag \u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} \u{e0041}\u{e0042}",
-    "z\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}\u{308}\u{309}\u{30a}\u{30b}\u{30c}\u{30d}\u{30e}\u{30f}\u{310}",
-    "zero\u{200b}width\u{feff}\u{2060}\u{ad}x",
-    "ｶﾞｷﾞ 각 각 葛\u{e0100} 한글 ไทย हिन्दी العربية",
-    "line\nline\r\nline\ttab\u{0}nul\u{7f}del",
-];
 
 pub fn hostile_texts() -> Vec<String> {
     let mut texts: Vec<String> = HOSTILE.iter().map(|text| (*text).to_owned()).collect();

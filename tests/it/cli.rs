@@ -19,6 +19,7 @@ mod scenes;
 mod template;
 mod value;
 
+use cornerman::app::panes::scripts::shown;
 use serde_json::Value;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -414,7 +415,7 @@ fn the_shell_finds_what_the_screen_finds_in_the_same_order() {
     }
     for typed in ["price", "time", "too exp", "nobud", "competitor", "hold", "listen"] {
         desk.keys(&format!("6/{typed}"));
-        let listed = cornerman::app::panes::scripts::listed(&desk.model);
+        let listed = shown::listed(&desk.model);
         let shown: Vec<String> = listed.into_iter().map(|script| script.name().into_owned()).collect();
         assert!(!shown.is_empty(), "{typed}");
         assert_eq!(names(&["script", "find", typed, "--limit", "300"], ""), shown, "{typed}");

@@ -1,27 +1,10 @@
-//! Random input at every door: packs, tables, searches, text, keys. A short run with every test; a long one with
+//! Random input at every door ([`crate::doors`]). A short run with every test; a long one with
 //! `CORNERMAN_CASES=100000 cargo test --locked --test it fuzz`, a seed by `PROPTEST_RNG_SEED`.
 
-use crate::desk::{Desk, now};
-use crate::wire::steers;
-use cornerman::app::key::Key;
-use cornerman::app::msg::Msg;
-use cornerman::content::{self, PackSource};
-use cornerman::domain::id::Ids;
-use cornerman::domain::playbook::Playbook;
-use cornerman::exchange::source::Source;
-use cornerman::locale::Language;
-use cornerman::search::{Index, Kind, Session};
-use cornerman::store::Store;
-use cornerman::text::{Clean, safe, unseen};
-use cornerman::usecases::import::{self, Options, Talk};
+use crate::doors;
 use proptest::prelude::*;
 use proptest::sample::Index as At;
-use std::io::Cursor;
-use std::ops::ControlFlow;
-
-const MANIFEST: &str = "id = \"mine\"\nname = \"Mine\"\nversion = \"1\"\nauthor = \"me\"\nlicense = \"MIT\"\nbase = \"en\"\nlanguages = [\"en\"]\n";
-const SAMPLE: &str = include_str!("../../src/content/tests/sample.en.toml");
-const TABLE: &[u8] = include_bytes!("../../examples/customers-gbk.csv");
+use proptest::test_runner::TestRunner;
 
 fn cases(short: u32) -> ProptestConfig {
     let cases = std::env::var("CORNERMAN_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(short);
@@ -120,84 +103,190 @@ const IN_TABLES: &[&[u8]] = &[
     b"1e309",
     b"\x81",
 ];
+const IN_DOCUMENTS: &[&[u8]] = &[
+    b"\"",
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b",",
+    b"null",
+    b"1e999",
+    b"-1",
+    b"\\u0000",
+    b"\\ud800",
+    b"\"version\":2,",
+    b"\"name\":\"\",",
+    b"\"id\":\"019a0000-0000-7000-8000-000000000001\",",
+    b"\xff\xfe",
+    b"\xe2\x80\xae",
+];
+const IN_TEXTS: &[&[u8]] = &[
+    b"\x1b[2J",
+    b"\xc2\x9b",
+    b"\xe2\x80\xae",
+    b"\xe2\x80\x8d",
+    b"\xef\xb8\x8f",
+    b"\xcc\x81",
+    b"\xe4\xb8\xad",
+    b"\n",
+    b"\n\n",
+    b"\r\n",
+    b"\t",
+    b"\0",
+    b"\x04",
+    b"\x0d",
+    b"+86 138",
+    b"@",
+    b"%",
+    b"\"",
+    b" ",
+];
+const IN_CONDITIONS: &[&[u8]] = &[
+    b" and ",
+    b" or ",
+    b" not ",
+    b"(",
+    b")",
+    b"\"",
+    b"\\",
+    b"=",
+    b"!=",
+    b">",
+    b"~",
+    b" in (",
+    b",",
+    b" is not empty",
+    b"known(",
+    b"list = ",
+    b"custom.",
+    "且".as_bytes(),
+    "“".as_bytes(),
+    "，".as_bytes(),
+    b"+30d",
+    b"1e400",
+];
+const IN_DAYS: &[&[u8]] = &[
+    b"99999999999",
+    b"0",
+    b"-",
+    b"/",
+    b":",
+    b" ",
+    b"ago",
+    b"next ",
+    b"pm",
+    "月".as_bytes(),
+    "十".as_bytes(),
+    "后".as_bytes(),
+    "半".as_bytes(),
+    "０".as_bytes(),
+];
+const IN_BYTES: &[&[u8]] =
+    &[b"\x1b", b"\x1b[", b"\x1bO", b"\x1b]", b"\x1b[200~", b"\x1b[201~", b"\x1b[<", b";", b"M", b"~", b"\xe5", b"\xff"];
+const IN_KEYS: &[&[u8]] = &[
+    b"\x1b",
+    b"\r",
+    b"\t",
+    b":",
+    b"?",
+    b"/",
+    b"\x98",
+    b"\x80\x80",
+    b"\xb0\x02",
+    b"\xb2\x20\x10",
+    b"d",
+    b"u",
+    b"y",
+    b"\x13",
+];
 
-proptest! {
-    #![proptest_config(cases(48))]
-
-    #[test]
-    fn a_pack_is_read_or_refused_with_places_in_it(harms in prop::collection::vec(harm(IN_PACKS), 1..6)) {
-        let bytes = harmed(SAMPLE.as_bytes(), &harms);
-        let text = String::from_utf8_lossy(&bytes);
-        let lines = text.lines().count() as u64 + 1;
-        let source = PackSource::from_texts("mine", &[("pack.toml", MANIFEST), ("a.en.toml", &text)]);
-        for found in content::check(&source, &Playbook::default()) {
-            prop_assert!(found.problem.place.line.is_none_or(|line| (1..=lines).contains(&line)), "{:?}", found.problem);
-        }
-        content::stamps(&source);
-    }
-
-    #[test]
-    fn a_table_comes_in_whole_or_not_at_all(harms in prop::collection::vec(harm(IN_TABLES), 1..6), rows in 1_usize..2000) {
-        let bytes = harmed(&TABLE[..rows.min(TABLE.len())], &harms);
-        let mut store = Store::in_memory("test").unwrap();
-        let mut ids = Ids::new(1_700_000_000_000, [3; 10]);
-        let source = Source { bytes: Some(bytes.len() as u64), reader: Box::new(Cursor::new(bytes)) };
-        let mut talk = Talk { say: &|reason| reason.key().to_owned(), progress: &mut |_| ControlFlow::Continue(()) };
-        let mut desk = import::Desk { store: &mut store, ids: &mut ids, now: now(), actor: "me", home: "86" };
-        let report = import::import(&mut desk, source, &Options::default(), &mut talk);
-        let kept = store.customer_order().unwrap();
-        let added = report.as_ref().ok().filter(|report| report.problem().is_none()).map_or(0, |report| report.added);
-        prop_assert_eq!(kept.len() as u64, added);
-        for row in store.customer_rows(&kept).unwrap() {
-            prop_assert!(!row.name.chars().any(unseen), "{:?}", row.name);
-        }
-    }
-
-    #[test]
-    fn any_query_finds_something_or_nothing(queries in prop::collection::vec("\\PC{0,12}|[a-z]{1,9}|[华为张伟 a-z]{0,8}|[\"%*()-]{1,6}", 1..12), long in 0_usize..3) {
-        let mut index = Index::new("86");
-        for (row, name) in (0..).zip(["华为技术有限公司", "Tarnbeck Logistics", "重庆银行", "José", "NEAR( \"x\" *", "%_"]) {
-            index.upsert(row, [(Kind::Name, name)]);
-        }
-        let mut session = Session::new();
-        for query in queries {
-            let query = if long == 0 { query.repeat(2000) } else { query };
-            let hits = index.search(&mut session, &query, 10);
-            prop_assert!(hits.rows.len() <= 6);
-            for hit in &hits.rows {
-                index.spans(hit.row, &query);
-            }
-            // Asked at once it is the same as typed.
-            let again = index.search(&mut Session::new(), &query, 10);
-            prop_assert_eq!(again.rows.iter().map(|hit| hit.row).collect::<Vec<_>>(), hits.rows.iter().map(|hit| hit.row).collect::<Vec<_>>());
-        }
-    }
-
-    #[test]
-    fn text_is_clean_after_cleaning_and_cleaning_again_changes_nothing(raw in any::<String>()) {
-        let (line, note) = (Clean::line(&raw), Clean::note(&raw));
-        prop_assert!(!line.chars().any(unseen) && !note.chars().any(|c| c != '\n' && unseen(c)));
-        prop_assert_eq!((Clean::line(&line), Clean::note(&note)), (line.clone(), note));
-        let drawn = safe(&raw).into_owned();
-        prop_assert!(!drawn.chars().any(|c| c.is_control() || steers(c)), "{drawn:?}");
-        prop_assert_eq!(safe(&drawn), drawn.as_str());
-    }
+/// What somebody may send: something good with harm done to it, or nothing that ever was good.
+fn sent(seeds: &'static [&'static [u8]], pieces: &'static [&'static [u8]]) -> impl Strategy<Value = Vec<u8>> {
+    let seed = prop::sample::select(seeds);
+    prop_oneof![
+        8 => (seed, prop::collection::vec(harm(pieces), 1..6)).prop_map(|(good, harms)| harmed(good, &harms)),
+        1 => any::<String>().prop_map(String::into_bytes),
+        1 => prop::collection::vec(any::<u8>(), 0..80),
+    ]
 }
 
-proptest! {
-    #![proptest_config(cases(12))]
+/// Goes through a door with random input: `short` times, unless more is asked for.
+fn through(door: &str, pieces: &'static [&'static [u8]], short: u32) {
+    let door = doors::named(door);
+    let tried = TestRunner::new(cases(short)).run(&sent(door.seeds, pieces), |bytes| {
+        (door.through)(&bytes);
+        Ok(())
+    });
+    tried.unwrap_or_else(|found| panic!("{found}"));
+}
 
-    #[test]
-    fn keys_lose_nothing_that_was_saved(keys in prop::collection::vec("[a-ce-tv-z0-9/:? ]|<Enter>|<Esc>|<Down>|<Tab>|<F[2-9]>|<Ctrl-S>", 1..80)) {
-        // Neither `d` nor `u`: nothing is deleted and nothing taken back.
-        let mut desk = Desk::in_language(Language::En);
-        let before = desk.store.customer_order().unwrap();
-        for key in keys {
-            let key = key.trim_matches(['<', '>']);
-            let msg = Key::parse(key).map_or_else(|| Msg::Paste(key.to_owned()), Msg::Key);
-            desk.send(msg);
-        }
-        let after = desk.store.customer_order().unwrap();
-        prop_assert!(before.iter().all(|row| after.contains(row)), "{} of {} customers are left", after.len(), before.len());
-    }
+#[test]
+fn a_pack_is_read_or_refused_with_places_in_it() {
+    through("pack", IN_PACKS, 48);
+}
+
+#[test]
+fn a_card_is_written_as_it_was_read() {
+    through("card", IN_PACKS, 48);
+}
+
+#[test]
+fn settings_keys_themes_and_calendars_are_read_or_refused_with_places_in_them() {
+    through("config", IN_PACKS, 48);
+}
+
+#[test]
+fn a_table_comes_in_whole_or_not_at_all() {
+    through("table", IN_TABLES, 32);
+}
+
+#[test]
+fn a_document_comes_in_whole_or_not_at_all() {
+    through("archive", IN_DOCUMENTS, 32);
+}
+
+#[test]
+fn a_table_on_its_way_out_runs_nothing_and_comes_back() {
+    through("sheet", IN_TABLES, 48);
+}
+
+#[test]
+fn text_is_clean_after_cleaning_and_cleaning_again_changes_nothing() {
+    through("clean", IN_TEXTS, 96);
+}
+
+#[test]
+fn the_caret_of_a_note_stays_between_characters() {
+    through("note", IN_TEXTS, 96);
+}
+
+#[test]
+fn numbers_addresses_and_names_have_a_key_or_none() {
+    through("names", IN_TEXTS, 96);
+}
+
+#[test]
+fn any_query_finds_something_or_nothing() {
+    through("query", IN_TEXTS, 48);
+}
+
+#[test]
+fn a_condition_is_refused_at_a_place_or_means_what_it_is_written_as() {
+    through("condition", IN_CONDITIONS, 96);
+}
+
+#[test]
+fn a_day_is_understood_or_not() {
+    through("day", IN_DAYS, 96);
+}
+
+#[test]
+fn the_bytes_of_a_terminal_are_the_same_keys_in_pieces() {
+    through("terminal", IN_BYTES, 96);
+}
+
+#[test]
+fn keys_lose_nothing_that_was_saved() {
+    through("keys", IN_KEYS, 12);
 }

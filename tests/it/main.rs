@@ -12,6 +12,7 @@ mod cli;
 #[cfg(unix)]
 mod clocks;
 mod desk;
+mod doors;
 mod drafts;
 mod drills;
 mod examples;
@@ -33,6 +34,7 @@ mod pictures;
 mod readme;
 mod rooms;
 mod sizes;
+mod sound;
 mod source;
 mod strangers;
 #[cfg(unix)]

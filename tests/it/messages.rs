@@ -4,12 +4,11 @@ use super::source;
 use cornerman::app::action::{self, Action, Place};
 use cornerman::app::geometry::{self, Area};
 use cornerman::app::keymap::{self, KeyMap};
+use cornerman::app::model;
 use cornerman::app::model::{Model, Screen, Seller};
-use cornerman::app::mouse;
 use cornerman::app::panes::drills::Room;
 use cornerman::app::popup::clash::Choice;
 use cornerman::app::popup::import::preview;
-use cornerman::app::popup::palette;
 use cornerman::config::{self, Wrong};
 use cornerman::domain::call::{self, Turn};
 use cornerman::domain::card::CustomerCard;
@@ -605,7 +604,7 @@ fn every_action_has_its_verb_and_a_sentence_that_fits_the_help() {
     for &language in Language::ALL {
         let words = Words::new(language);
         for entry in action::entries() {
-            let (verb, about) = (palette::verb(&words, entry), palette::about(&words, entry));
+            let (verb, about) = (action::verb(&words, entry), action::about(&words, entry));
             assert!(!verb.is_empty() && !verb.contains('‹'), "{language:?}: {verb}");
             assert!(about.ends_with(['.', '。']), "{language:?}: {verb}: {about}");
             assert!(text::width(&about) <= width, "{language:?}: {about}");
@@ -674,7 +673,7 @@ fn at_80_columns_the_footer_holds_what_is_done_there_the_objections_and_the_help
             let cells = |entry: &action::Entry| {
                 let key = model.keys.keys(entry.place, entry.action)[0];
                 let verb = model.words.get(&format!("action-{}", entry.name));
-                text::width(&mouse::key_name(&model, key)) + text::width(&verb) + 3
+                text::width(&model::key_name(&model, key)) + text::width(&verb) + 3
             };
             let taken: usize = here.chain(always).map(cells).sum();
             assert!(taken <= 80, "{language:?} {place:?}: {taken} cells");

@@ -2,10 +2,10 @@
 //! `INSTA_UPDATE=always cargo test --test it pictures`.
 
 use crate::desk::{Desk, now};
+use cornerman::app::bars;
 use cornerman::app::model::Screen;
-use cornerman::app::mouse;
 use cornerman::app::msg::{Msg, Reply};
-use cornerman::app::panes::drills::{self, Room};
+use cornerman::app::panes::drills::Room;
 use cornerman::app::panes::spin;
 use cornerman::app::popup::Popup;
 use cornerman::config::Places;
@@ -161,7 +161,7 @@ fn every_word_of_the_footer_begins_with_a_capital() {
     for (name, keys) in PANES.iter().chain(POPUPS).chain(DRILLS) {
         let mut desk = Desk::new();
         desk.keys(keys);
-        for (_, key, verb) in mouse::hints(&desk.model) {
+        for (_, key, verb) in bars::hints(&desk.model) {
             assert!(verb.starts_with(char::is_uppercase), "{name}: {key} {verb}");
         }
     }
@@ -439,7 +439,7 @@ fn the_trainers_desk() {
     for language in LANGUAGES {
         for (w, h) in [(80, 24), (120, 40), (60, 16)] {
             let mut desk = Desk::in_language(language).sized(w, h);
-            drills::enter(&mut desk.model, Room::Desk);
+            desk.model.enter(Room::Desk);
             desk.keys("aMonday 周一班:<Alt-Enter>Anna<Alt-Enter>王小明<Alt-Enter>Ben<Ctrl-S>");
             picture("class", &desk);
             desk.keys("<Enter>1313<Space>2<Up>nTwo questions at once<Enter>");

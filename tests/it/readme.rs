@@ -6,8 +6,8 @@ mod svg;
 
 use crate::desk::Desk;
 use cornerman::app::action::{Place, entries};
+use cornerman::app::action::{about, verb};
 use cornerman::app::key::Key;
-use cornerman::app::popup::palette::{about, verb};
 use cornerman::config::KeyMap;
 use cornerman::locale::{Language, Words};
 use std::fmt::Write as _;

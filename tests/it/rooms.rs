@@ -2,6 +2,7 @@
 //! The tables below are the rule; a breach is named by file and line.
 
 mod circles;
+mod floors;
 mod mentions;
 
 use super::source::{self, within};

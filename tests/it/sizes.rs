@@ -1,7 +1,8 @@
 //! Every screen at every size, also while the window is being pulled about.
 
-use crate::anything::{cells_are_sound, hostile_texts};
+use crate::anything::hostile_texts;
 use crate::desk::Desk;
+use crate::sound::cells_are_sound;
 use crate::terminal::Terminal;
 use cornerman::app::geometry::Area;
 use cornerman::locale::Language;

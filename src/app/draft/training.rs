@@ -1,8 +1,8 @@
 //! Drafts of what stands in the plan of growth, and of trainees.
 
-use super::written::blank;
 use crate::app::forms::Purpose;
 use crate::app::model::Model;
+use crate::app::offers::blank;
 use crate::app::popup::form::Form;
 use crate::domain::draft::{Draft, NEW, Writing};
 use crate::domain::id::Id;

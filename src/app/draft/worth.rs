@@ -1,10 +1,10 @@
 //! Drafts of products, of what they are worth, and of statements.
 
-use super::written::blank;
 use crate::app::forms::Purpose;
 use crate::app::model::Model;
+use crate::app::offers::blank;
+use crate::app::panes::worth;
 use crate::app::popup::form::Form;
-use crate::app::popup::value;
 use crate::domain::draft::{Draft, NEW, Writing};
 use crate::domain::id::Id;
 use crate::text::Clean;
@@ -26,7 +26,7 @@ pub(super) fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             part: part(before.is_none()),
             subject: line
                 .customer
-                .and(value::subject(model))
+                .and(worth::subject(model))
                 .map(|card| card.customer.name.clone())
                 .unwrap_or_default(),
             about: Clean::line(form.text("feature")),
@@ -35,7 +35,7 @@ pub(super) fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
         Purpose::Statement(built) => Draft {
             part: built.part(),
             subject: Clean::line(form.text("title")),
-            about: built.name(model),
+            about: built.name(&model.playbook),
             ..draft(Writing::Statement)
         },
         _ => return None,

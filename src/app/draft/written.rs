@@ -3,6 +3,7 @@
 use super::{training, worth};
 use crate::app::forms::{self, Purpose};
 use crate::app::model::Model;
+use crate::app::offers::blank;
 use crate::app::panes::drills::class;
 use crate::app::panes::{spin, talk, visit};
 use crate::app::popup::Popup;
@@ -18,20 +19,6 @@ pub(super) fn of(model: &Model, popup: &Popup, id: Id) -> Option<Draft> {
         Popup::Form(form) => of_form(model, form, id),
         Popup::Note(note) => Some(of_note(model, note, id)),
         _ => None,
-    }
-}
-
-pub(in crate::app) fn blank(model: &Model, id: Id, writing: Writing) -> Draft {
-    Draft {
-        id,
-        writing,
-        customer: None,
-        record: None,
-        part: Clean::default(),
-        subject: Clean::default(),
-        about: Clean::default(),
-        at: model.now.ms,
-        fields: Vec::new(),
     }
 }
 

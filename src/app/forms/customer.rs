@@ -3,9 +3,9 @@
 use super::{Purpose, points};
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
-use crate::app::panes::card::is_date;
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow, Input};
+use crate::app::rhythm;
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::{Customer, CustomerKind, family};
 use crate::domain::day::{parse_birthday, parse_when};
@@ -122,7 +122,7 @@ pub fn meaning(model: &Model, field: &str, value: &str) -> Option<String> {
     let axis = GUIDED.into_iter().find(|axis| axis.name() == field)?;
     let parts = if axis == Axis::Level {
         let grade = model.grades.named(value)?;
-        [super::level::rhythm(model, grade), grade.rule.to_string()]
+        [rhythm::of_grade(&model.words, grade), grade.rule.to_string()]
     } else {
         [String::new(), model.playbook.resolve(axis, value)?.features.words()]
     };
@@ -240,4 +240,9 @@ fn new_field(form: &Form) -> Result<Option<(Clean, Clean)>, Problem> {
 
 fn split(text: &str) -> impl Iterator<Item = &str> {
     text.split([',', '，', ';', '；', '、']).map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// Whether a field is a date, for forms.
+pub fn is_date(field: &str) -> bool {
+    Customer::field(field).is_some_and(|field| field.kind == Type::Date)
 }

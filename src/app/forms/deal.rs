@@ -2,8 +2,7 @@
 
 use super::Purpose;
 use crate::app::model::Model;
-use crate::app::msg::Effect;
-use crate::app::panes::drills::class::{self, dealt};
+use crate::app::panes::named;
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::problem::{Kind, Problem};
@@ -20,7 +19,7 @@ pub fn open(model: &mut Model, wish: &Wish) {
     let scenes = std::iter::once(none).chain(scenes).collect();
     let sheets = book.rubrics.iter().map(|one| (one.id.to_string(), one.name.to_string())).collect();
     let counts = (1..=MOST_OBJECTIONS).map(|n| (n.to_string(), n.to_string())).collect();
-    let called = |class: &Clean| class::view::called(model, class);
+    let called = |class: &Clean| named::class(model, class);
     let classes = model.drills.class.classes().into_iter().map(|(class, _)| (class.to_string(), called(&class)));
     let rows = vec![
         FormRow::of("class", label("deal-class"), classes.collect(), &wish.class),
@@ -36,20 +35,18 @@ pub fn open(model: &mut Model, wish: &Wish) {
     model.popups.push(Popup::Form(Box::new(form)));
 }
 
-/// Deals, and shows what was dealt. Refused where the seed is no number, or nobody can be dealt to.
-pub fn made(model: &mut Model, form: &Form) -> Result<Vec<Effect>, Problem> {
+/// What the form wishes. Refused where the seed is no number.
+pub fn wished(form: &Form) -> Result<Wish, Problem> {
     let typed = form.text("seed").trim();
     let seed = typed.parse().map_err(|_| Problem::new(Kind::BadData, "deal-seed").arg("text", typed).field("seed"))?;
     let usual = Wish::usual(Clean::line(form.option("class").unwrap_or_default()), seed);
     let chosen = |name: &str, usual: String| form.option(name).map_or(usual, str::to_owned);
-    let wish = Wish {
+    Ok(Wish {
         meeting: chosen("meeting", usual.meeting),
         scene: form.option("scene").filter(|id| !id.is_empty()).map(str::to_owned),
         objections: form.option("objections").and_then(|n| n.parse().ok()).unwrap_or(usual.objections),
         rubric: chosen("rubric", usual.rubric),
         class: usual.class,
         seed,
-    };
-    dealt::show(model, wish)?;
-    Ok(Vec::new())
+    })
 }

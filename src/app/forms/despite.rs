@@ -2,9 +2,8 @@
 
 use super::Purpose;
 use crate::app::desk::{Dialing, Wanted, Writ};
-use crate::app::model::{Model, Mood};
+use crate::app::model::Model;
 use crate::app::msg::{Ask, Effect};
-use crate::app::panes::call;
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::complaint::Complaint;
@@ -27,17 +26,10 @@ pub fn ask(model: &mut Model, dialing: Dialing) -> Vec<Effect> {
     vec![Effect::Ask(Ask::Desk(Wanted::Halting(customer)))]
 }
 
-/// It has come; where none stands against it any more, the call begins.
-pub fn asked(model: &mut Model, found: Option<Complaint>) -> Vec<Effect> {
-    let Some(dialing) = model.desk.dialing.take() else { return Vec::new() };
-    let Some(complaint) = found else { return dial(model, &dialing) };
+/// The complaint that stands against it has come: the reason is asked for.
+pub fn reason(model: &mut Model, complaint: Complaint, dialing: Dialing) {
     let form = form(complaint, dialing.name.clone(), Some(dialing));
     model.popups.push(Popup::Form(Box::new(form)));
-    Vec::new()
-}
-
-fn dial(model: &mut Model, to: &Dialing) -> Vec<Effect> {
-    call::dial(model, to.talk.as_deref(), to.customer, &to.name, &to.flow)
 }
 
 fn form(complaint: Complaint, subject: Clean, then: Option<Dialing>) -> Form {
@@ -63,16 +55,6 @@ pub fn made(
     model.desk.reasoned = then.cloned();
     let (before, complaint) = (Some(Box::new(complaint.clone())), Box::new(after));
     Ok(vec![Writ::Save { before, complaint, subject: subject.clone() }.go()])
-}
-
-/// A complaint was written: a call that waited for its reason begins; else it is said.
-pub fn kept(model: &mut Model) -> Vec<Effect> {
-    if let Some(dialing) = model.desk.reasoned.take() {
-        return dial(model, &dialing);
-    }
-    let said = call::told::taken_down(model);
-    model.say(Mood::Good, said.unwrap_or_else(|| model.words.get("said-saved").into_owned()));
-    Vec::new()
 }
 
 /// It was not: the form holds the call that waits.

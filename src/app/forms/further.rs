@@ -49,5 +49,5 @@ const fn title(step: Step) -> &'static str {
 pub fn made(model: &Model, form: &Form, before: &Complaint, step: Step) -> Result<Vec<Effect>, Problem> {
     let mut edited = before.clone();
     complaint::put(model, form, &mut edited)?;
-    Ok(vec![Writ::step(model, before, edited, Move::Take(step))])
+    Ok(vec![Writ::step(&model.words, &model.house, before, edited, Move::Take(step))])
 }

@@ -2,6 +2,7 @@
 
 use super::Purpose;
 use crate::app::model::Model;
+pub use crate::app::model::popup::purpose::Entry;
 use crate::app::msg::{Deed, Effect};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
@@ -9,52 +10,12 @@ use crate::app::training::Work;
 use crate::domain::day::past_when;
 use crate::domain::draft::{Draft, Writing};
 use crate::domain::field::Record;
-use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::local;
 use crate::domain::training::plan::{self, Quarter};
 use crate::domain::training::{Area, Goal, Practice};
 use crate::text::Clean;
 use chrono::NaiveDate;
-
-/// What is written into the plan.
-#[derive(Debug, Clone)]
-pub enum Entry {
-    Goal {
-        /// As the form found it; none for a new one.
-        before: Option<Box<Goal>>,
-        goal: Box<Goal>,
-    },
-    Practice(Box<Practice>),
-}
-
-impl Entry {
-    pub const fn writing(&self) -> Writing {
-        match self {
-            Self::Goal { .. } => Writing::Goal,
-            Self::Practice(_) => Writing::Practice,
-        }
-    }
-
-    pub fn id(&self) -> Id {
-        match self {
-            Self::Goal { goal, .. } => goal.id,
-            Self::Practice(practice) => practice.id,
-        }
-    }
-
-    pub const fn is_new(&self) -> bool {
-        !matches!(self, Self::Goal { before: Some(_), .. })
-    }
-
-    /// The row that says what it is about.
-    pub const fn told(&self) -> &'static str {
-        match self {
-            Self::Goal { .. } => "goal",
-            Self::Practice(_) => "note",
-        }
-    }
-}
 
 /// A goal of this quarter.
 pub fn goal(model: &mut Model) {

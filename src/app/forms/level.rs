@@ -3,12 +3,12 @@
 use super::Purpose;
 use crate::analysis::workload;
 use crate::app::model::Model;
+pub use crate::app::model::popup::purpose::Ground;
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::popup::Popup;
 use crate::app::popup::choose::{self, Choice};
 use crate::app::popup::form::{Form, FormRow};
-use crate::app::rhythm::{self, LevelOrder, Wanted};
-use crate::domain::draft::NEW;
+use crate::app::rhythm::{LevelOrder, Wanted, of_grade as rhythm};
 use crate::domain::field::Record;
 use crate::domain::grade::{Grade, Grades, NEVER};
 use crate::domain::id::Id;
@@ -18,22 +18,6 @@ use crate::domain::rhythm::Every;
 use crate::locale::Arg;
 use crate::text::Clean;
 use std::sync::Arc;
-
-/// What the form of a level works on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Ground {
-    /// None: it is new.
-    pub grade: Option<Grade>,
-    /// The words in the customers' levels, and how many have each.
-    pub counts: Arc<[(String, u32)]>,
-}
-
-impl Ground {
-    /// The level's word, for a draft.
-    pub fn part(&self) -> Clean {
-        Clean::line(self.grade.as_ref().map_or(NEW, Grade::word))
-    }
-}
 
 /// Asks for all that the list of levels shows.
 pub fn ask() -> Vec<Effect> {
@@ -72,18 +56,8 @@ fn about(model: &Model, grade: &Grade, customers: u32) -> String {
     let words = &model.words;
     let state = grade.retired.then(|| words.get("level-retired").into_owned());
     let customers = words.fmt("cli-level-customers", &[("n", i64::from(customers).into())]);
-    let rhythm = Some(rhythm(model, grade)).filter(|rhythm| !rhythm.is_empty());
+    let rhythm = Some(rhythm(&model.words, grade)).filter(|rhythm| !rhythm.is_empty());
     [rhythm, state, Some(customers)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// "Visit every 2 weeks · Call every week"; empty where it asks for neither.
-pub fn rhythm(model: &Model, grade: &Grade) -> String {
-    let words = &model.words;
-    let gap = |way: &str, every: Option<Every>| {
-        every.map(|every| format!("{} {}", words.choice("touch-way", way), words.every(every)))
-    };
-    let gaps = [gap("visit", grade.cadence.visit), gap("call", grade.cadence.call)];
-    gaps.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn week(model: &Model, asked: f64) -> String {
@@ -139,7 +113,7 @@ pub fn anew(model: &mut Model, ground: &Ground, kept: Level) -> Option<Form> {
     let word = ground.grade.as_ref()?.word().to_owned();
     model.levels.retain(|known| known.id != kept.id);
     model.levels.push(kept);
-    rhythm::regrade(model);
+    model.regrade();
     let grade = model.grades.iter().find(|grade| grade.word() == word).cloned();
     grade.map(|grade| form(model, Some(grade), ground.counts.clone()))
 }

@@ -1,6 +1,6 @@
 //! What forms are for: filling them from records, and making records of them.
 
-mod again;
+pub mod again;
 pub mod complaint;
 pub mod customer;
 pub mod deal;
@@ -21,197 +21,17 @@ pub mod script;
 pub mod settings;
 pub mod statement;
 pub mod talk;
+pub mod told;
 pub mod trainee;
 pub mod value;
 
-use super::desk::Dialing;
 use super::doc::Doc;
 use super::model::Model;
-use super::msg::Effect;
-use super::panes::letter;
-use super::panes::today::Snoozed;
+use super::popup::Popup;
 use super::popup::form::{self, Form};
-use super::popup::{Popup, mailing};
-use crate::domain::card::CustomerCard;
-use crate::domain::competitor::Competitor;
-use crate::domain::complaint::Complaint;
-use crate::domain::desk::Step;
-use crate::domain::followup::Followup;
-use crate::domain::id::Id;
-use crate::domain::interaction::Interaction;
-use crate::domain::playbook::CardText;
+pub use crate::app::model::popup::purpose::Purpose;
 use crate::domain::problem::Problem;
-use crate::domain::product::{Product, Value};
-use crate::domain::training::Trainee;
-use crate::text::Clean;
-
 pub use again::anew;
-
-/// What saving a form does.
-pub enum Purpose {
-    Customer {
-        before: Box<CustomerCard>,
-    },
-    Person {
-        card: Box<CustomerCard>,
-        person: Id,
-    },
-    /// A talk that took place: a plain note, or the end of a visit.
-    Talk {
-        interaction: Box<Interaction>,
-        /// What was to be done after it, as the form found it.
-        next: Option<Box<Followup>>,
-        subject: String,
-        /// What left the screen with it.
-        ended: Box<talk::Ended>,
-    },
-    /// Something to do by a day: new, or changed.
-    Follow {
-        before: Option<Box<Followup>>,
-        followup: Box<Followup>,
-        subject: String,
-    },
-    Plan {
-        interaction: Box<Interaction>,
-        subject: String,
-    },
-    /// Another day for something on the page of the day.
-    Replan {
-        what: Snoozed,
-        subject: Clean,
-    },
-    /// A card of the playbook; `before` is none for a new one.
-    Script {
-        before: Option<Box<CardText>>,
-        card: Box<CardText>,
-    },
-    Product {
-        before: Option<Box<Product>>,
-        product: Box<Product>,
-    },
-    /// What a product is worth.
-    Value {
-        before: Option<Box<Value>>,
-        line: Box<Value>,
-    },
-    /// A statement, built by a frame or changed.
-    Statement(statement::Built),
-    /// Money, authority, need of this customer.
-    Qualify {
-        card: Box<CustomerCard>,
-    },
-    /// Something for the plan of growth.
-    Growth(growth::Entry),
-    /// Somebody who trains.
-    Trainee {
-        before: Box<Trainee>,
-    },
-    /// A rater, to be called otherwise on every sheet.
-    Rater {
-        from: Clean,
-    },
-    /// What a template asks for and nobody knows.
-    Letter {
-        id: String,
-        customer: Id,
-    },
-    /// What a template asks for and nobody knows of some on a list.
-    Mailing,
-    /// A level, changed or new.
-    Level(Box<level::Ground>),
-    /// A competitor at a customer; `before` is none for a new sheet.
-    Rival {
-        before: Option<Box<Competitor>>,
-        sheet: Box<Competitor>,
-    },
-    Settings {
-        first: bool,
-    },
-    /// A complaint: taken down, or written on.
-    Complaint {
-        before: Option<Box<Complaint>>,
-        complaint: Box<Complaint>,
-        subject: String,
-    },
-    /// What should be known before a complaint goes a step further.
-    Further {
-        complaint: Box<Complaint>,
-        step: Step,
-        subject: String,
-    },
-    /// Which class is dealt to, and which cards.
-    Deal,
-    /// Why selling goes on although it is open; then a call that waited for it.
-    Despite {
-        complaint: Box<Complaint>,
-        subject: Clean,
-        then: Option<Box<Dialing>>,
-    },
-}
-
-impl Purpose {
-    /// Message key of what the button says.
-    pub const fn button(&self) -> &'static str {
-        if matches!(self, Self::Deal) { "action-deal-class" } else { "ui-save" }
-    }
-}
-
-/// Saves the form, or puts it back with what is wrong.
-pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
-    if let Purpose::Letter { id, customer } = &form.purpose {
-        letter::made(model, &form, id, *customer);
-        return Vec::new();
-    }
-    if matches!(form.purpose, Purpose::Mailing) {
-        return mailing::filled_in(model, &form);
-    }
-    let made = match &form.purpose {
-        Purpose::Customer { before } => customer::made(model, &form, before),
-        Purpose::Person { card, person } => person::made(model, &form, card, *person),
-        Purpose::Talk { interaction, next, subject, .. } => {
-            talk::made(model, &form, interaction, next.as_deref(), subject)
-        }
-        Purpose::Follow { before, followup, subject } => {
-            follow::made(model, &form, before.as_deref(), followup, subject)
-        }
-        Purpose::Plan { interaction, subject } => plan::made(model, &form, interaction, subject),
-        Purpose::Replan { what, subject } => replan::made(model, &form, what, subject),
-        Purpose::Script { before, card } => Ok(script::made(model, &form, before.as_deref(), card)),
-        Purpose::Product { before, product } => product::made(&form, before.as_deref(), product),
-        Purpose::Value { before, line } => value::made(model, &form, before.as_deref(), line),
-        Purpose::Statement(built) => statement::made(model, &form, built),
-        Purpose::Qualify { card } => Ok(qualify::made(&form, card)),
-        Purpose::Growth(entry) => growth::made(model, &form, entry),
-        Purpose::Trainee { before } => trainee::made(&form, before),
-        Purpose::Rater { from } => rater::made(&form, from),
-        Purpose::Level(ground) => level::made(model, &form, ground),
-        Purpose::Rival { before, sheet } => rival::made(&form, before.as_deref(), sheet),
-        Purpose::Settings { first } => settings::made(model, &form, *first),
-        Purpose::Complaint { before, complaint, subject } => {
-            complaint::made(model, &form, before.as_deref(), complaint, subject)
-        }
-        Purpose::Further { complaint, step, .. } => further::made(model, &form, complaint, *step),
-        Purpose::Despite { complaint, subject, then } => {
-            despite::made(model, &form, complaint, subject, then.as_deref())
-        }
-        // Nothing of it is written; it was taken above.
-        Purpose::Letter { .. } | Purpose::Mailing => Ok(Vec::new()),
-        Purpose::Deal => deal::made(model, &form),
-    };
-    match made {
-        Ok(effects) => {
-            talk::leave(model, &mut form);
-            // Kept until the answer: where it cannot be saved now, nothing has to be typed again.
-            model.saved = Some(Popup::Form(form));
-            effects
-        }
-        Err(problem) => {
-            refuse(model, &mut form, problem);
-            model.popups.push(Popup::Form(form));
-            Vec::new()
-        }
-    }
-}
 
 /// What a guided form makes of what is typed, to be read below it.
 /// With it the line where what is written now begins.
@@ -222,14 +42,14 @@ pub fn preview(model: &Model, form: &Form, width: usize) -> (Doc, usize) {
             value::preview(model, form, line, &mut doc);
             0
         }
-        Purpose::Statement(built) => statement::preview(model, form, built.frame(model), &mut doc),
+        Purpose::Statement(built) => statement::preview(model, form, built.frame(&model.playbook), &mut doc),
         _ => 0,
     };
     (doc, at)
 }
 
 /// Goes to the line that cannot be saved as it is, and says why.
-fn refuse(model: &Model, form: &mut Form, problem: Problem) {
+pub(in crate::app) fn refuse(model: &Model, form: &mut Form, problem: Problem) {
     let page = form::page(model, form);
     let field = problem.place.field.clone().unwrap_or_default();
     let sentences = model.words.problem(&Problem { place: Box::default(), ..problem });

@@ -1,10 +1,13 @@
 //! The form of a person at a customer.
 
 use super::{Purpose, points};
+use crate::app::forms;
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::fill;
 use crate::app::popup::Popup;
+use crate::app::popup::choose::people::option;
+use crate::app::popup::choose::{For, open};
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::draft::Draft;
@@ -146,4 +149,15 @@ fn above(form: &Form, card: &CustomerCard, of: Id) -> Result<Option<Id>, Problem
     let found = others.map(|other| &other.person).find(|person| fold_str(&person.name) == folded);
     let missing = Problem::new(Kind::BadData, "person-unknown").field("reports_to").arg("value", typed);
     found.map(|person| Some(person.id)).ok_or(missing)
+}
+
+/// Asks which person of the open card to change; one alone needs no question.
+pub fn ask(model: &mut Model) {
+    let Some(card) = model.customers.selected_card() else { return };
+    if let [only] = card.people.as_slice() {
+        let id = only.person.id;
+        return forms::person::edit(model, id);
+    }
+    let options = card.people.iter().map(option).collect();
+    open(model, "choose-person", options, For::Person);
 }

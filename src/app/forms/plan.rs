@@ -3,7 +3,7 @@
 use super::Purpose;
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
-use crate::app::panes::visit::goals;
+use crate::app::panes::visit::meant::goals;
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::day;

@@ -1,9 +1,12 @@
 //! A competitor at a customer: the six questions, and where we differ.
 
 use super::Purpose;
+use crate::app::forms;
 use crate::app::model::Model;
+use crate::app::model::popup::choose::{Choice, For};
 use crate::app::msg::{Deed, Effect};
 use crate::app::popup::Popup;
+use crate::app::popup::choose::open;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::CustomerCard;
 use crate::domain::competitor::Competitor;
@@ -85,4 +88,24 @@ pub fn made(form: &Form, before: Option<&Competitor>, sheet: &Competitor) -> Res
     }
     sheet.check()?;
     Ok(vec![Effect::Do(Deed::SaveRival { before: before.cloned().map(Box::new), sheet: Box::new(sheet) })])
+}
+
+/// Asks which competitor's sheet to change; where there is none yet, a new one is written.
+pub fn ask(model: &mut Model) {
+    let Some(card) = model.customers.selected_card() else { return };
+    if card.competitors.is_empty() {
+        return forms::rival::add(model);
+    }
+    let mut options: Vec<Choice> = card
+        .competitors
+        .iter()
+        .map(|sheet| Choice {
+            text: sheet.name.to_string(),
+            about: sheet.difference.to_string(),
+            value: sheet.id.to_string(),
+        })
+        .collect();
+    let text = model.words.get("rival-new").into_owned();
+    options.push(Choice { text, about: String::new(), value: String::new() });
+    open(model, "choose-rival", options, For::Rival);
 }

@@ -3,7 +3,7 @@
 use super::Purpose;
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect, OwnDeed};
-use crate::app::panes::scripts::{self, View};
+use crate::app::panes::scripts::{View, shown};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow, page};
 use crate::domain::draft::Draft;
@@ -65,7 +65,7 @@ fn blank(model: &Model) -> CardText {
         View::Group(Group::Class(id)) => Some(id),
         _ => None,
     };
-    let class = of_view.or_else(|| scripts::selected(model).and_then(Script::objection).map(|card| &card.class));
+    let class = of_view.or_else(|| shown::selected(model).and_then(Script::objection).map(|card| &card.class));
     let class = class.or_else(|| model.playbook.classes.iter().next().map(|class| &class.id));
     let mut card = CardText::blank(ItemId::own());
     card.class = class.map(|id| Clean::line(id)).unwrap_or_default();

@@ -4,13 +4,15 @@
 use super::Purpose;
 use crate::app::doc::{Doc, Tone};
 use crate::app::model::Model;
+pub use crate::app::model::popup::purpose::Built;
+use crate::app::model::popup::purpose::KEPT;
 use crate::app::msg::{Deed, Effect, OwnDeed};
-use crate::app::panes::{advice, fill, scripts};
+use crate::app::panes::{advice, copied, fill};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow, Step};
 use crate::domain::draft::Draft;
 use crate::domain::playbook::text::new_id;
-use crate::domain::playbook::{Frame, FramePart, ItemId, Script, Statement};
+use crate::domain::playbook::{Frame, FramePart, Script, Statement};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::slot::Slots;
 use crate::domain::speech;
@@ -19,50 +21,6 @@ use crate::text::Clean;
 
 /// The row of the name under which it is kept.
 const TITLE: &str = "title";
-
-/// Before the id of a kept statement, in the draft of its change: no frame has a slash in its name.
-const KEPT: &str = "card/";
-
-/// Where a statement comes from.
-pub enum Built {
-    /// Part by part, by a frame.
-    By(ItemId),
-    /// It was kept before, and is changed line by line.
-    Kept(Box<Statement>),
-}
-
-impl Built {
-    /// The frame it is built by.
-    pub fn frame<'a>(&self, model: &'a Model) -> Option<&'a Frame> {
-        match self {
-            Self::By(frame) => model.playbook.frames.get(frame),
-            Self::Kept(_) => None,
-        }
-    }
-
-    /// What tells it apart among drafts.
-    pub fn part(&self) -> Clean {
-        match self {
-            Self::By(frame) => Clean::line(frame),
-            Self::Kept(kept) => Clean::line(&format!("{KEPT}{}", kept.id)),
-        }
-    }
-
-    pub fn name(&self, model: &Model) -> Clean {
-        match self {
-            Self::By(_) => self.frame(model).map(|frame| frame.name.clone()).unwrap_or_default(),
-            Self::Kept(kept) => kept.title.clone(),
-        }
-    }
-
-    /// As it was kept.
-    const fn before(&self) -> Option<&Statement> {
-        match self {
-            Self::By(_) => None,
-            Self::Kept(kept) => Some(kept),
-        }
-    }
-}
 
 pub fn open(model: &mut Model, frame: &str) {
     let Some(form) = model.playbook.frames.get(frame).map(|frame| form(model, frame)) else { return };
@@ -139,7 +97,7 @@ fn spoken(form: &Form) -> String {
 /// The whole to the clipboard.
 pub fn copy(model: &mut Model, form: &Form) -> Vec<Effect> {
     let said = spoken(form);
-    if said.is_empty() { Vec::new() } else { scripts::copied(model, said) }
+    if said.is_empty() { Vec::new() } else { copied::line(model, said) }
 }
 
 pub fn made(model: &Model, form: &Form, built: &Built) -> Result<Vec<Effect>, Problem> {

@@ -8,15 +8,10 @@ mod offer;
 mod said;
 mod typed;
 
-pub use ended::Ended;
-pub(in crate::app) use ended::{come_back, hand_on, leave};
-pub(in crate::app) use offer::grow;
-pub(in crate::app) use typed::{goes_on, to_summary};
-
 use super::Purpose;
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect, Next, TalkDeed};
-use crate::app::panes::call::course;
+use crate::app::panes::call::course::course;
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::{CustomerCard, Member};
@@ -31,6 +26,10 @@ use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::{Now, local};
 use crate::domain::visit::Visit;
 use crate::text::Clean;
+pub use ended::Ended;
+pub(in crate::app) use ended::{come_back, hand_on, leave};
+pub(in crate::app) use offer::grow;
+pub(in crate::app) use typed::{goes_on, to_summary};
 
 /// The heading of a talk that was not prepared.
 pub const LOG: &str = "form-log";

@@ -5,9 +5,9 @@ use super::Purpose;
 use crate::app::doc::{Doc, Tone};
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect, Worth};
+use crate::app::panes::worth;
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow, Step};
-use crate::app::popup::value as sheet;
 use crate::domain::card::CustomerCard;
 use crate::domain::draft::Draft;
 use crate::domain::fab;
@@ -34,7 +34,7 @@ const STEPS: &[(&str, &[&str])] = &[
 /// A new line about a product: for the customer of the screen, or `for_all` what the product says of itself. `feature`: of
 /// the product's line over which it is laid.
 pub fn add(model: &mut Model, product: Option<Id>, feature: &Clean, for_all: bool) {
-    let card = sheet::subject(model).filter(|_| !for_all);
+    let card = worth::subject(model).filter(|_| !for_all);
     let customer = card.map(|card| card.customer.id);
     let mut line = Value::blank(model.ids.next_id(), customer);
     line.product = product;
@@ -108,7 +108,7 @@ pub fn form(model: &Model, title: &'static str, before: Option<Value>, line: Val
 
 /// Who could be meant by a line, as they are called there.
 fn people(model: &Model, line: &Value) -> Vec<String> {
-    let card = sheet::subject(model).filter(|card| Some(card.customer.id) == line.customer);
+    let card = worth::subject(model).filter(|card| Some(card.customer.id) == line.customer);
     let members = card.into_iter().flat_map(|card| &card.people);
     members.flat_map(|member| [member.introduced(), member.role.function.to_string()]).collect()
 }
@@ -159,7 +159,7 @@ pub fn made(model: &Model, form: &Form, before: Option<&Value>, line: &Value) ->
     if says.iter().all(|text| text.is_empty()) {
         return Err(Problem::new(Kind::BadData, "value-empty").field("feature"));
     }
-    let card = sheet::subject(model).filter(|card| Some(card.customer.id) == after.customer);
+    let card = worth::subject(model).filter(|card| Some(card.customer.id) == after.customer);
     let product = || model.range.product(after.product).map(|product| product.name.clone());
     let subject = card.map(|card| card.customer.name.clone()).or_else(product).unwrap_or_default();
     let before = before.map(|before| Box::new(before.clone()));
@@ -178,8 +178,8 @@ pub fn preview(model: &Model, form: &Form, line: &Value, doc: &mut Doc) {
         doc.para(Tone::Dim, &model.words.fmt("value-beneath", &[("text", Arg::from(&text))]));
         doc.gap();
     }
-    sheet::said(model, &whole, &name, doc);
-    sheet::said_risk(model, &whole, doc);
-    let card = sheet::subject(model).filter(|card| Some(card.customer.id) == own.customer);
-    sheet::doubted(model, &whole, card, doc);
+    worth::said(model, &whole, &name, doc);
+    worth::said_risk(model, &whole, doc);
+    let card = worth::subject(model).filter(|card| Some(card.customer.id) == own.customer);
+    worth::doubted(model, &whole, card, doc);
 }

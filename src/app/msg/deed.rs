@@ -1,12 +1,15 @@
 //! What is written, on its way to the store.
 
+use super::Effect;
 use super::worth::Worth;
+use crate::app::desk::Writ;
 use crate::app::training::Work;
 use crate::domain::call::Turn;
 use crate::domain::card::CustomerCard;
 use crate::domain::competitor::Competitor;
+use crate::domain::complaint::Complaint;
 use crate::domain::customer::Customer;
-use crate::domain::desk::Brought;
+use crate::domain::desk::{Brought, Move};
 use crate::domain::duplicate::Duplicate;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
@@ -17,9 +20,10 @@ use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::playbook::{CardText, Statement};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer, ToldUse};
 use crate::domain::promise::Promise;
+use crate::domain::rhythm::House;
 use crate::domain::sighting::Sighting;
 use crate::domain::undo::{Consent, Way};
-use crate::locale::Language;
+use crate::locale::{Language, Words};
 use crate::text::Clean;
 use chrono::NaiveDate;
 
@@ -54,7 +58,7 @@ pub enum Deed {
         open: bool,
     },
     /// A complaint: taken down, written on, brought a step further.
-    Desk(Box<crate::app::desk::Writ>),
+    Desk(Box<Writ>),
     /// A customer is left in peace until a day.
     Rest {
         customer: Id,
@@ -250,4 +254,18 @@ pub struct Next {
     pub after: Option<Followup>,
     /// The meeting that was agreed on, in the place of something to do.
     pub meeting: Option<Interaction>,
+}
+
+impl Writ {
+    /// A step of a complaint, as it was seen and as it is left.
+    pub fn step(words: &Words, house: &House, seen: &Complaint, edited: Complaint, to: Move) -> Effect {
+        let texts = words.looks_back(&edited.words);
+        let (complaint, edited) = (Box::new(seen.clone()), Box::new(edited));
+        Self::Step { complaint, edited, to, texts, house: Box::new(house.clone()) }.go()
+    }
+
+    /// As an effect.
+    pub fn go(self) -> Effect {
+        Effect::Do(Deed::Desk(Box::new(self)))
+    }
 }

@@ -4,22 +4,15 @@
 use super::card::On;
 use super::{fill, rival};
 use crate::app::doc::{Doc, Labelled, Piece, Tone};
+pub use crate::app::model::popup::advice::Link;
 use crate::app::model::{Model, Screen};
 use crate::app::walk::Walk;
-use crate::domain::advice::{Advice, Guide, Seen, Topic};
+use crate::domain::advice::{Advice, Guide, Seen};
 use crate::domain::card::CustomerCard;
 use crate::domain::id::Id;
 use crate::domain::playbook::{Behaviour, Culture, ItemId, Profile, Script};
 use crate::domain::slot::{Slots, Template};
 use crate::locale::Arg;
-
-/// An entry of the advice that one can walk to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Link {
-    Topic(Topic),
-    /// Place among the playbook's scripts.
-    Script(usize),
-}
 
 /// Cells of the label column.
 const LABEL: usize = 13;

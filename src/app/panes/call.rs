@@ -1,6 +1,7 @@
 //! The call: one line to say, what the customer may answer, the clock and the note. The screen of somebody who talks.
 
 mod begun;
+pub mod course;
 pub mod musts;
 mod number;
 pub mod person;
@@ -9,106 +10,26 @@ pub mod told;
 
 pub use self::begun::{begin, dial};
 pub use self::resumed::{
-    arrived, asks_which, begun_with, chosen, come_back, enter, goes_on, keep, leads_back, on_file, say_busy, shown,
+    arrived, asks_which, begun_with, chosen, come_back, enter, goes_on, keep, on_file, say_busy, shown,
 };
-use crate::app::action::{Action, Entry, Place, row};
+use crate::app::action::Action;
 use crate::app::doc::Doc;
 use crate::app::forms;
 use crate::app::geometry::{self, Area};
-use crate::app::list::ListCursor;
+pub use crate::app::model::call::Call;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect, TalkDeed};
+use crate::app::panes::call::course::{answers, course, ended, flow, visit};
 use crate::app::panes::fill;
 use crate::app::panes::scripts::uses;
 use crate::app::popup::{note, script};
-use crate::domain::call::{self, Course, Meter, State, Turn};
+use crate::domain::call::{State, Turn};
 use crate::domain::complaint::Complaint;
-use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
-use crate::domain::playbook::{Answer, Flow, Script};
-use crate::domain::time::Now;
+use crate::domain::playbook::Script;
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
 use crate::text::Clean;
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::Choose, "choose", Place::Call, 1),
-    row(Action::StepBack, "previous-step", Place::Call, 0),
-    row(Action::Note, "take-note", Place::Call, 3),
-    row(Action::Speaker, "speaker", Place::Call, 4),
-    row(Action::Hold, "hold", Place::Call, 5),
-    row(Action::Wrap, "wrap-call", Place::Call, 6),
-    row(Action::TrialClose, "trial-close", Place::Call, 0),
-    row(Action::Said, "tick-said", Place::Call, 0),
-    row(Action::Musts, "must-say", Place::Call, 0),
-    row(Action::Open, "helping-card", Place::Call, 0),
-    row(Action::Landed, "it-landed", Place::Call, 0),
-    row(Action::Missed, "it-missed", Place::Call, 0),
-    row(Action::TheirWords, "their-words", Place::Call, 0),
-    row(Action::Call, "change-flow", Place::Call, 0),
-    row(Action::Person, "other-person", Place::Call, 0),
-    row(Action::Copy, "copy-phone", Place::Call, 0),
-    row(Action::Advice, "advice", Place::Call, 0),
-    row(Action::Observe, "observe", Place::Call, 0),
-    row(Action::TakeDown, "take-down", Place::Call, 0),
-    row(Action::Value, "value", Place::Call, 0),
-    row(Action::Risk, "risk", Place::Call, 0),
-    row(Action::Signals, "signals", Place::Call, 0),
-    row(Action::Words, "words", Place::Call, 0),
-    row(Action::Culture, "culture", Place::Call, 0),
-    row(Action::Statement, "statement", Place::Call, 0),
-    row(Action::DetailDown, "detail-down", Place::Call, 0),
-    row(Action::DetailUp, "detail-up", Place::Call, 0),
-];
-
-/// The call that goes on in this sitting.
-#[derive(Debug, Clone)]
-pub struct Call {
-    /// The interaction it is kept in.
-    pub on: Id,
-    /// The number it was begun by, as it stands on the card; empty where somebody was called by name.
-    pub number: Clean,
-    pub meter: Meter,
-    /// Among the answers of the present step.
-    pub answers: ListCursor,
-    /// Questions that tried whether they are ready to agree.
-    pub closes: i64,
-    /// First line of the step in sight.
-    pub scroll: usize,
-    /// It goes on from an earlier sitting, or from another window: its clock is to be told from the file.
-    back: bool,
-}
-
-impl Call {
-    /// At another step: its first line is in sight, and its first answer under the cursor.
-    fn turn_to_step(&mut self) {
-        (self.answers, self.scroll) = (ListCursor::default(), 0);
-    }
-
-    /// What is measured of it goes with the talk when that is wrapped up.
-    pub fn measured(&self, now: Now, talk: &mut Interaction) {
-        if let Some((ours, theirs)) = self.meter.shares(now.ms) {
-            (talk.talked, talk.listened) = (Some(ours), Some(theirs));
-        }
-        if self.closes > 0 {
-            talk.closes = Some(self.closes);
-        }
-    }
-}
-
-/// The visit of the running call, when it is the one at hand.
-pub fn visit(model: &Model) -> Option<&Visit> {
-    let on = model.call.as_ref()?.on;
-    model.visit.as_deref().filter(|visit| visit.interaction.id == on)
-}
-
-pub fn flow<'a>(model: &'a Model, visit: &Visit) -> Option<&'a Flow> {
-    model.playbook.flows.get(&visit.interaction.flow)
-}
-
-pub fn course<'a>(model: &'a Model, visit: &Visit) -> Option<Course<'a>> {
-    call::course(flow(model, visit)?, visit)
-}
 
 pub fn areas(model: &Model) -> geometry::CallAreas {
     laid(model).areas
@@ -166,17 +87,6 @@ pub fn laid(model: &Model) -> Laid {
         rows: Area { y: inside.y + above, h: rows, ..inside },
         help: Area { y: inside.y + below, h: inside.h - below, ..text },
     }
-}
-
-/// The answers that can be chosen now.
-pub fn answers(model: &Model) -> &[Answer] {
-    visit(model).and_then(|visit| course(model, visit)).map(|course| course.step.answers.as_slice()).unwrap_or_default()
-}
-
-/// The course has come to an ending.
-pub fn ended(model: &Model) -> bool {
-    let course = visit(model).and_then(|visit| course(model, visit));
-    course.is_some_and(|course| course.step.answers.is_empty())
 }
 
 pub fn refit(model: &mut Model) {

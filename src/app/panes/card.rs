@@ -1,73 +1,23 @@
 //! The customer card: everything known, and what one does from there.
 
-mod history;
-
-use crate::app::action::{Action, Entry, Place, row};
-use crate::app::forms;
+use crate::app::action::Action;
+use crate::app::forms::{self, person, rival};
 use crate::app::geometry::Area;
+pub use crate::app::model::card::{History, On};
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
-use crate::app::panes::{call, customers, desk, digest, letter, portrait, prep, talk};
+use crate::app::panes::copied::number as copied;
+use crate::app::panes::customers::{self, listed, waits};
+use crate::app::panes::{call, desk, digest, letter, levels, portrait, prep};
 use crate::app::popup::handy::{self, Shelf};
 use crate::app::popup::{advice, choose, map, observe, value};
-use crate::app::rhythm;
 use crate::app::walk::Walk;
-use crate::domain::advice::Topic;
 use crate::domain::card::CustomerCard;
-use crate::domain::customer::Customer;
-use crate::domain::facts;
-use crate::domain::field::{Record, Type};
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
-use crate::domain::interaction::{Interaction, Stage};
+use crate::domain::interaction::Stage;
 use crate::domain::promise::{Promise, Settled};
-use crate::locale::Arg;
-use crate::text::{self, Clean};
-pub use history::History;
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::Open, "open-entry", Place::Card, 1),
-    row(Action::Prepare, "prepare", Place::Card, 2),
-    row(Action::Call, "call", Place::Card, 3),
-    row(Action::Log, "log", Place::Card, 3),
-    row(Action::Edit, "edit", Place::Card, 4),
-    row(Action::Finish, "finish", Place::Card, 5),
-    row(Action::Advice, "advice", Place::Card, 0),
-    row(Action::Value, "value", Place::Card, 0),
-    row(Action::Culture, "culture", Place::Card, 0),
-    row(Action::Statement, "statement", Place::Card, 0),
-    row(Action::Why, "why", Place::Card, 0),
-    row(Action::Level, "level", Place::Card, 0),
-    row(Action::Qualify, "qualify", Place::Card, 0),
-    row(Action::Observe, "observe", Place::Card, 0),
-    row(Action::Digest, "digest", Place::Card, 0),
-    row(Action::Template, "template", Place::Card, 0),
-    row(Action::Follow, "follow", Place::Card, 0),
-    row(Action::Move, "move", Place::Card, 0),
-    row(Action::AddPerson, "add-person", Place::Card, 0),
-    row(Action::EditPerson, "edit-person", Place::Card, 0),
-    row(Action::Map, "map", Place::Card, 0),
-    row(Action::Rivals, "rivals", Place::Card, 0),
-    row(Action::Copy, "copy-phone", Place::Card, 0),
-    row(Action::Delete, "delete", Place::Card, 0),
-    row(Action::Search, "search", Place::Card, 0),
-    row(Action::TakeDown, "take-down", Place::Card, 0),
-];
-
-/// An entry of the card that one can walk to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum On {
-    Followup(Id),
-    Promise(Id),
-    Complaint(Id),
-    Advice(Topic),
-    /// What a product is worth to them.
-    Value(Id),
-    Culture,
-    Talk(Id),
-    /// Talks too long ago to stand on the card from the first.
-    Earlier,
-}
+use crate::text::Clean;
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
@@ -119,7 +69,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             | Action::Template
     );
     if acts && model.customers.selected_card().is_none() {
-        return customers::when_here(model, action);
+        return waits::when_here(model, action);
     }
     match action {
         Action::Open => return open(model),
@@ -129,13 +79,13 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Finish => return finish(model),
         Action::Edit => forms::customer::edit(model),
         Action::AddPerson => forms::person::add(model),
-        Action::EditPerson => choose::person(model),
+        Action::EditPerson => person::ask(model),
         Action::Copy => return copy_phone(model),
         Action::Advice => advice::open(model, None),
         Action::Statement => choose::frame(model),
         Action::Culture => handy::open(model, Shelf::Culture),
         Action::Value => value::open(model, None, false),
-        Action::Why => return rhythm::ask_why(model),
+        Action::Why => return levels::ask_why(model),
         Action::Level => return customers::level(model),
         Action::Qualify => forms::qualify::open(model),
         Action::Observe => observe::open(model),
@@ -148,7 +98,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             let said = model.words.get("off-no-talk").into_owned();
             model.say(Mood::Info, said);
         }
-        Action::Rivals => choose::rival(model),
+        Action::Rivals => rival::ask(model),
         _ => walk_on(model, action),
     }
     Vec::new()
@@ -165,7 +115,7 @@ fn open(model: &mut Model) -> Vec<Effect> {
                 prep::opens(model, id);
                 return vec![Effect::Ask(Ask::Visit(id)), Effect::Ask(Ask::Visits)];
             }
-            talk::ask(model, id)
+            model.customers.ask_talk(id)
         }
         Some(On::Earlier) => {
             let id = card.customer.id;
@@ -287,17 +237,9 @@ fn copy_phone(model: &mut Model) -> Vec<Effect> {
     phone.map(|phone| phone.value.to_string()).map(|number| copied(model, number)).unwrap_or_default()
 }
 
-/// A number goes to the clipboard; under the veil it is not read out.
-pub fn copied(model: &mut Model, number: String) -> Vec<Effect> {
-    let shown = model.veil.value(&number);
-    let said = model.words.fmt("said-copied", &[("what", Arg::from(shown.as_ref()))]);
-    model.say(Mood::Good, said);
-    vec![Effect::Copy(number)]
-}
-
 /// Where the card stands: beside the list, or over it.
 pub fn area(model: &Model) -> Area {
-    let split = customers::split(model);
+    let split = listed::split(model);
     if split.detail.w > 0 { split.detail } else { model.body() }
 }
 
@@ -337,38 +279,4 @@ pub fn refit(model: &mut Model) {
         Some(walk) => model.customers.walk.refit(&walk, page),
         None => model.customers.walk.scroll = 0,
     }
-}
-
-/// What a talk is called: its kind of meeting, else plain "note".
-pub fn talk_name(model: &Model, talk: &Interaction) -> String {
-    if talk.meeting.is_empty() {
-        return model.words.get("talk-note").into_owned();
-    }
-    let known = model.playbook.meetings.get(&talk.meeting).map(|meeting| meeting.name.to_string());
-    known.unwrap_or_else(|| talk.meeting.to_string())
-}
-
-/// One line that says who this is, for heads of other screens: as many of its parts as fit into so many cells.
-pub fn one_line(model: &Model, card: &CustomerCard, cells: usize) -> String {
-    let mut parts = vec![card.customer.name.to_string()];
-    let customer = &card.customer;
-    for (field, value) in [("industry", &customer.industry), ("level", &customer.level)] {
-        if !value.is_empty() {
-            parts.push(super::fill::profile_name(&model.playbook, field, value));
-        }
-    }
-    if let Some(days) = facts::days_since_contact(card, model.now) {
-        parts.push(model.words.fmt("card-last-contact", &[("ago", model.words.ago(days).into())]));
-    }
-    let mut line = text::safe(&parts.join(" · ")).into_owned();
-    while text::width(&line) > cells && parts.len() > 1 {
-        parts.pop();
-        line = text::safe(&parts.join(" · ")).into_owned();
-    }
-    line
-}
-
-/// Whether a field is a date, for forms.
-pub fn is_date(field: &str) -> bool {
-    Customer::field(field).is_some_and(|field| field.kind == Type::Date)
 }

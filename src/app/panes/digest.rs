@@ -4,7 +4,6 @@
 use crate::app::export::Paper;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect, TalkDeed};
-use crate::app::panes::talk;
 use crate::app::popup::choose::{self, Choice};
 use crate::app::popup::{export, note};
 use crate::domain::card::CustomerCard;
@@ -40,7 +39,7 @@ pub fn of_card(model: &Model) -> Option<Id> {
 /// Opens the talk over its card, and its digest as soon as it is here.
 pub fn ask(model: &mut Model, talk: Id) -> Vec<Effect> {
     model.customers.digest = Some(talk);
-    talk::ask(model, talk)
+    model.customers.ask_talk(talk)
 }
 
 /// The talk has come: the digest that was asked for opens.

@@ -4,7 +4,7 @@
 use crate::app::export::Paper;
 use crate::app::forms::{self, Purpose};
 use crate::app::model::{Model, Mood};
-use crate::app::msg::Effect;
+use crate::app::msg::{Effect, Foreign};
 use crate::app::panes::{digest, fill};
 use crate::app::popup::choose::{self, Choice};
 use crate::app::popup::form::{Form, FormRow};
@@ -17,14 +17,6 @@ use crate::domain::playbook::{Message, Playbook};
 use crate::domain::slot::Slot;
 use crate::locale::{Language, Words};
 use crate::text::Clean;
-use std::sync::Arc;
-
-/// The playbook of a language that is not the screen's, for letters.
-#[derive(Debug, Clone)]
-pub struct Foreign {
-    pub language: Language,
-    pub playbook: Arc<Playbook>,
-}
 
 /// Offers the templates that fit, in the customer's language; they may have to be read first.
 pub fn open(model: &mut Model) -> Vec<Effect> {

@@ -1,14 +1,17 @@
-//! One file per pane: its state, its actions, what its keys do.
+//! One file per pane: what it shows, and what its keys do. What it holds lies in `model`, under the same name.
 
 pub mod advice;
 pub mod call;
 pub mod card;
+pub mod copied;
 pub mod customers;
 pub mod desk;
 pub mod digest;
 pub mod drills;
 pub mod fill;
 pub mod letter;
+pub mod levels;
+pub mod named;
 pub mod portrait;
 pub mod prep;
 mod rival;
@@ -17,6 +20,7 @@ pub mod spin;
 pub mod talk;
 pub mod today;
 pub mod visit;
+pub mod worth;
 
 use super::action::Action;
 use super::geometry::Area;

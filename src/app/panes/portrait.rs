@@ -1,11 +1,11 @@
 //! The card as lines: who it is, what is due, the people, what is known, and the time line. What is due and what was
 //! said are entries that one can walk along.
 
-use super::card::{On, talk_name};
+use super::card::On;
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::model::Model;
-use crate::app::panes::{advice, desk, digest};
-use crate::app::rhythm;
+use crate::app::panes::named::talk_name;
+use crate::app::panes::{advice, digest};
 use crate::app::walk::Walk;
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::customer::{Customer, applies, family, portrait};
@@ -159,7 +159,7 @@ fn shown(model: &Model, field: &str, value: &Value) -> String {
 /// When they are due by their level, each with its reason; and whether they can buy, where that was asked.
 fn touches(model: &Model, card: &CustomerCard, doc: &mut Doc) {
     let (words, today) = (&model.words, model.now.today());
-    for touch in rhythm::of_card(model, card) {
+    for touch in model.touches(card) {
         let tone = match touch.state {
             TouchState::Ahead => Tone::Dim,
             TouchState::Due => Tone::Do,
@@ -171,14 +171,14 @@ fn touches(model: &Model, card: &CustomerCard, doc: &mut Doc) {
     }
     let man = Man::of(&card.customer);
     if man != Man::default() {
-        doc.para(Tone::Accent, &rhythm::verdict(model, man));
+        doc.para(Tone::Accent, &model.words.verdict(man));
     }
 }
 
 /// What is open of what they complained about, each with what presses; and that the cadence rests meanwhile.
 fn complaints(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
     for complaint in card.open_complaints() {
-        let seen = desk::seen(model, complaint);
+        let seen = model.outlook(complaint);
         let first = complaint.words.lines().next().unwrap_or_default();
         let said = model.words.fmt("card-complaint", &[("words", Arg::from(first))]);
         let presses = model.words.pressing(complaint, &seen, model.now);

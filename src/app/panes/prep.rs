@@ -1,34 +1,15 @@
 //! The list of planned and running meetings: where a preparation is taken up again.
 
-use crate::app::action::{Action, Entry, Place, row};
+use crate::app::action::Action;
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area};
-use crate::app::list::ListCursor;
+pub use crate::app::model::prep::Prep;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Effect};
-use crate::app::panes::{call, card};
+use crate::app::panes::named;
 use crate::app::popup::choose;
 use crate::domain::id::Id;
 use crate::domain::visit::{OpenVisit, Visit};
-
-pub const ACTIONS: &[Entry] =
-    &[row(Action::Open, "open", Place::Prep, 1), row(Action::Prepare, "prepare", Place::Prep, 2)];
-
-#[derive(Default)]
-pub struct Prep {
-    /// Planned and running meetings, soonest first.
-    pub visits: Vec<OpenVisit>,
-    pub loaded: bool,
-    pub list: ListCursor,
-    /// A visit is open in the pane.
-    pub open: bool,
-    /// The meeting that is to take the place of the one on the screen, as soon as it is here.
-    pub opening: Option<Id>,
-    /// Cursor in the rows of the open visit.
-    pub rows: ListCursor,
-    /// Scroll of the detail.
-    pub scroll: usize,
-}
 
 /// A meeting is opened: it takes the place of the one on the screen as soon as it is here, and until then no key is for
 /// either.
@@ -70,7 +51,7 @@ pub fn detail(model: &Model, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
     let Some(visit) = model.prep.visits.get(model.prep.list.selected) else { return doc };
     let (words, interaction) = (&model.words, &visit.interaction);
-    doc.heading(&card::talk_name(model, interaction));
+    doc.heading(&named::talk_name(model, interaction));
     let day = interaction.day.map(|day| words.date(day, model.now.today()));
     let time = interaction.time.map(|time| words.time(time));
     let when = [day, time].into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -124,16 +105,15 @@ pub fn select_open(model: &mut Model) {
     }
 }
 
-pub fn visits(model: &mut Model, visits: Vec<OpenVisit>) {
+/// The meetings have come; true the first time.
+pub fn visits(model: &mut Model, visits: Vec<OpenVisit>) -> bool {
     let selected = model.prep.visits.get(model.prep.list.selected).map(|visit| visit.interaction.id);
     let at = visits.iter().position(|visit| Some(visit.interaction.id) == selected).unwrap_or(model.prep.list.selected);
     model.prep.visits = visits;
     let first = !std::mem::replace(&mut model.prep.loaded, true);
     let (len, page) = (model.prep.visits.len(), page(model));
     model.prep.list.select(at, len, page);
-    if first {
-        call::goes_on(model);
-    }
+    first
 }
 
 /// Day and time in words.

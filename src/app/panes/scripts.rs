@@ -3,111 +3,27 @@
 
 mod filed;
 pub mod sheet;
+pub mod shown;
 pub mod stay;
 pub mod uses;
 pub mod view;
 
-use crate::app::action::{Action, Entry, Place, row};
-use crate::app::forms;
-use crate::app::geometry::{self, Split};
+use crate::app::action::Action;
 use crate::app::key::{Code, Key};
-use crate::app::line::Line;
 use crate::app::list::ListCursor;
+pub use crate::app::model::scripts::Scripts;
 use crate::app::model::{Model, Mood, Screen};
-use crate::app::msg::{Deed, Effect, Haystack, Hit};
+use crate::app::msg::{Deed, Effect, Hit};
+use crate::app::panes::copied::line as copied;
 use crate::app::panes::fill;
+use crate::app::panes::scripts::shown::is_own;
+use crate::app::panes::scripts::shown::{find, listed, page, selected, split};
 use crate::app::popup::{Popup, choose, confirm, value};
-use crate::domain::playbook::pack::OWN;
+use crate::app::{forms, geometry};
 use crate::domain::playbook::{CardText, Script};
-use crate::domain::prep::{CardMark, CardUse};
-use crate::domain::track::Track;
-use crate::domain::track::offer::Offers;
-use crate::locale::Arg;
+use crate::domain::prep::CardMark;
 pub use filed::{Filed, can, is_next, overtaken};
 pub use view::View;
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::Open, "open", Place::Scripts, 1),
-    row(Action::Search, "search", Place::Scripts, 2),
-    row(Action::NextView, "next-view", Place::Scripts, 3),
-    row(Action::PreviousView, "previous-view", Place::Scripts, 0),
-    row(Action::Groups, "groups", Place::Scripts, 4),
-    row(Action::AddScript, "add-script", Place::Scripts, 5),
-    row(Action::EditScript, "edit-script", Place::Scripts, 6),
-    row(Action::RemoveScript, "remove-script", Place::Scripts, 0),
-    row(Action::Copy, "copy-line", Place::Scripts, 0),
-    row(Action::Favourite, "favourite", Place::Scripts, 0),
-    row(Action::Source, "source", Place::Scripts, 0),
-    row(Action::Landed, "it-landed", Place::Script, 1),
-    row(Action::Missed, "it-missed", Place::Script, 2),
-    row(Action::TheirWords, "their-words", Place::Script, 0),
-    row(Action::Copy, "copy-line", Place::Script, 3),
-    row(Action::Favourite, "favourite", Place::Script, 4),
-    row(Action::EditScript, "edit-script", Place::Script, 5),
-    row(Action::RemoveScript, "remove-script", Place::Script, 0),
-    row(Action::Source, "source", Place::Script, 0),
-    row(Action::Value, "value", Place::Scripts, 0),
-    row(Action::Statement, "statement", Place::Scripts, 0),
-];
-
-#[derive(Default)]
-pub struct Scripts {
-    pub query: Line,
-    pub searching: bool,
-    pub view: View,
-    pub list: ListCursor,
-    pub hits: Option<Vec<Hit>>,
-    pub favourites: Vec<String>,
-    /// Those somebody has said no to: a line of value among them is not drilled.
-    pub left: Vec<String>,
-    pub recents: Vec<String>,
-    /// How often scripts were used and what came of it, and where they stand outside of any talk.
-    pub track: Track,
-    pub offers: Offers,
-    /// The last use of a script in this sitting.
-    pub last: Option<CardUse>,
-    /// The selected card has the keys (and, when narrow, the whole body).
-    pub open: bool,
-    pub scroll: usize,
-    /// Every script tells where it comes from.
-    pub sourced: bool,
-    /// The last change of one's own cards in this sitting.
-    pub filed: Option<Filed>,
-    /// A card that was saved: it is shown as soon as the playbook has it.
-    pub saved: Option<String>,
-    /// The card to stay on when the finder answers again.
-    wanted: Option<String>,
-    generation: u64,
-    /// The question that `hits` answers.
-    answered: u64,
-}
-
-impl Scripts {
-    /// What is kept at hand, what was said no to, and what was used last.
-    pub fn marked(&mut self, favourites: Vec<String>, left: Vec<String>, recents: Vec<String>) {
-        (self.favourites, self.left, self.recents) = (favourites, left, recents);
-    }
-}
-
-/// The scripts listed now.
-pub fn listed(model: &Model) -> Vec<Script<'_>> {
-    match &model.scripts.hits {
-        Some(hits) => hits.iter().filter_map(|hit| model.playbook.script_at(hit.row as usize)).collect(),
-        None => view::of(model, &model.scripts.view),
-    }
-}
-
-pub fn selected(model: &Model) -> Option<Script<'_>> {
-    listed(model).get(model.scripts.list.selected).copied()
-}
-
-pub fn split(model: &Model) -> Split {
-    geometry::scripts(model.body(), model.words.language().is_chinese())
-}
-
-pub fn page(model: &Model) -> usize {
-    usize::from(split(model).list.inside().h).max(1)
-}
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
@@ -116,7 +32,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             let key = selected(model).map(Script::key).unwrap_or_default();
             change(model, &key, action);
         }
-        Action::Groups => choose::group(model),
+        Action::Groups => view::ask(model),
         Action::Value => value::open(model, None, false),
         Action::Statement => choose::frame(model),
         Action::Source => tell_source(model),
@@ -241,13 +157,6 @@ fn copy(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// The line to say goes to the clipboard, and is read out in the status line.
-pub fn copied(model: &mut Model, line: String) -> Vec<Effect> {
-    let said = model.words.fmt("said-copied", &[("what", Arg::from(&line))]);
-    model.say(Mood::Good, said);
-    vec![Effect::Copy(line)]
-}
-
 fn favourite(model: &mut Model) -> Vec<Effect> {
     selected(model).map(Script::key).map(|key| favourite_of(model, key)).unwrap_or_default()
 }
@@ -263,15 +172,6 @@ pub fn favourite_of(model: &mut Model, id: String) -> Vec<Effect> {
         model.scripts.favourites.push(id);
     }
     vec![Effect::Do(Deed::Favourite(mark))]
-}
-
-pub fn is_favourite(model: &Model, script: Script<'_>) -> bool {
-    model.scripts.favourites.contains(&script.key())
-}
-
-/// Whether it is one of the user's own cards.
-pub fn is_own(model: &Model, script: Script<'_>) -> bool {
-    model.playbook.pack_of(script).is_some_and(|pack| pack.as_str() == OWN)
 }
 
 /// Keys while the search line has them.
@@ -316,18 +216,6 @@ pub fn search_with(model: &mut Model, text: &str) -> Vec<Effect> {
 /// Whether the list is not yet what was searched for.
 pub fn searches(model: &Model) -> bool {
     !model.scripts.query.text().trim().is_empty() && model.scripts.answered != model.scripts.generation
-}
-
-fn find(model: &mut Model) -> Vec<Effect> {
-    let query = model.scripts.query.text().trim().to_owned();
-    let generation = model.next_generation();
-    model.scripts.generation = generation;
-    if query.is_empty() {
-        model.scripts.hits = None;
-        model.scripts.list = ListCursor::default();
-        return Vec::new();
-    }
-    vec![Effect::Find { generation, haystack: Haystack::Scripts, query, among: None }]
 }
 
 pub fn found(model: &mut Model, generation: u64, mut hits: Vec<Hit>) {

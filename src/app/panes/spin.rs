@@ -1,46 +1,22 @@
 //! SPIN questions of the open visit: four stages, ticked when asked, the answer noted in place.
 
-use crate::app::action::{Action, Entry, Place, row};
+use crate::app::action::Action;
 use crate::app::doc::{Doc, Tone};
 use crate::app::forms;
 use crate::app::geometry::{self, Work};
 use crate::app::list::ListCursor;
+pub use crate::app::model::spin::Spin;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect, TalkDeed};
 use crate::app::panes::fill;
 use crate::app::popup::note;
 use crate::domain::facts;
-use crate::domain::playbook::{SpinCard, spin::Stage};
+use crate::domain::playbook::SpinCard;
+use crate::domain::playbook::spin::Stage;
 use crate::domain::prep::SpinAnswer;
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
 use crate::text::Clean;
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::Tick, "asked", Place::Spin, 1),
-    row(Action::Note, "answer", Place::Spin, 2),
-    row(Action::NextStage, "next-stage", Place::Spin, 3),
-    row(Action::PreviousStage, "previous-stage", Place::Spin, 0),
-    row(Action::Prep, "checklist", Place::Spin, 4),
-    row(Action::Wrap, "wrap", Place::Spin, 5),
-    row(Action::Advice, "advice", Place::Spin, 0),
-    row(Action::Value, "value", Place::Spin, 0),
-    row(Action::Culture, "culture", Place::Spin, 0),
-    row(Action::Statement, "statement", Place::Spin, 0),
-    row(Action::Signals, "signals", Place::Spin, 0),
-    row(Action::Observe, "observe", Place::Spin, 0),
-    row(Action::DetailDown, "detail-down", Place::Spin, 0),
-    row(Action::DetailUp, "detail-up", Place::Spin, 0),
-];
-
-#[derive(Default)]
-pub struct Spin {
-    /// Place in [`Stage::ALL`].
-    pub stage: usize,
-    pub list: ListCursor,
-    /// Scroll of the detail.
-    pub scroll: usize,
-}
 
 /// Questions of one stage and how far one is with them.
 #[derive(Debug, Clone, PartialEq)]

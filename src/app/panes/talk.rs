@@ -1,9 +1,10 @@
 //! A talk that took place, opened on the card: how it went, what was ticked and noted, asked and answered, which
 //! scripts were used. What was written in a hurry is put right here.
 
-use crate::app::action::{Action, Entry, Place, row};
+use crate::app::action::Action;
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::forms;
+pub use crate::app::model::talk::{On, Talk};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
 use crate::app::panes::scripts::uses as scripts;
@@ -15,40 +16,8 @@ use crate::domain::id::Id;
 use crate::domain::playbook::spin::Stage;
 use crate::domain::prep::{Block, CardUse, CheckMark, SpinAnswer};
 use crate::domain::visit::Visit;
-
 use crate::text::Clean;
 use std::cmp::Reverse;
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::Note, "amend", Place::Talk, 1),
-    row(Action::Edit, "edit-talk", Place::Talk, 2),
-    row(Action::Tick, "landed", Place::Talk, 3),
-    row(Action::Digest, "digest", Place::Talk, 4),
-];
-
-/// The talk being read, and where one stands in it.
-pub struct Talk {
-    pub visit: Box<Visit>,
-    pub stand: Stand<On>,
-}
-
-/// An entry of the talk that one can walk to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum On {
-    /// Outcome, summary, next step.
-    Result,
-    Mark(Id),
-    Answer(Id),
-    Use(Id),
-    /// A change since it was held, by its place among them.
-    Change(usize),
-}
-
-/// Asks for a talk of the card, to be read when it has come.
-pub fn ask(model: &mut Model, id: Id) -> Vec<Effect> {
-    model.customers.asked_talk = Some(id);
-    vec![Effect::Ask(Ask::Talk(id))]
-}
 
 /// Opens a talk over its card, on the entry of a note; says what stands there. None where there is no such entry.
 pub fn open_on(model: &mut Model, visit: Box<Visit>, part: &str) -> Option<NotePopup> {

@@ -1,15 +1,18 @@
 //! One visit being prepared: the plan, and the checklist in three blocks, adapted to the customer.
 
+pub mod meant;
 mod offered;
 pub mod owed;
 
-use crate::app::action::{Action, Entry, Place, row};
+use crate::app::action::Action;
 use crate::app::doc::{Doc, Tone};
 use crate::app::forms;
 use crate::app::geometry::{self, Work};
 use crate::app::list::ListCursor;
+pub use crate::app::model::visit::{Plan, Row};
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
+use crate::app::panes::visit::meant::{goals, meeting};
 use crate::app::panes::{call, fill, prep, spin};
 use crate::app::popup::{Popup, note};
 use crate::domain::facts;
@@ -21,64 +24,6 @@ use crate::domain::problem::Problem;
 use crate::domain::slot::Slots;
 use crate::domain::visit::Visit;
 use crate::text::Clean;
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::Tick, "tick", Place::Visit, 1),
-    row(Action::Note, "note", Place::Visit, 2),
-    row(Action::AddItem, "add-item", Place::Visit, 3),
-    row(Action::Edit, "edit-plan", Place::Visit, 4),
-    row(Action::Spin, "ask", Place::Visit, 5),
-    row(Action::Call, "lead-call", Place::Visit, 0),
-    row(Action::Wrap, "wrap", Place::Visit, 6),
-    row(Action::Advice, "advice", Place::Visit, 0),
-    row(Action::Value, "value", Place::Visit, 0),
-    row(Action::Culture, "culture", Place::Visit, 0),
-    row(Action::Statement, "statement", Place::Visit, 0),
-    row(Action::Observe, "observe", Place::Visit, 0),
-    row(Action::Delete, "delete-item", Place::Visit, 0),
-    row(Action::DetailDown, "detail-down", Place::Visit, 0),
-    row(Action::DetailUp, "detail-up", Place::Visit, 0),
-];
-
-/// The parts of the plan above the checklist.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Plan {
-    When,
-    Goal,
-    /// What either side owes the other.
-    Promises,
-    Opening,
-    Agenda,
-    Questions,
-}
-
-/// One row of the pane.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Row {
-    Plan(Plan),
-    Block { block: Block, done: usize, all: usize },
-    Item { id: String, block: Block, text: String, why: String, done: bool, note: Clean },
-    Own { mark: Id, block: Block, text: String, done: bool, note: Clean },
-}
-
-impl Row {
-    pub const fn can_be_ticked(&self) -> bool {
-        matches!(self, Self::Item { .. } | Self::Own { .. })
-    }
-
-    /// Whether it is this item of the playbook.
-    fn is_item(&self, item: &str) -> bool {
-        matches!(self, Self::Item { id, .. } if id == item)
-    }
-
-    /// What was noted on it.
-    pub fn note(&self) -> Clean {
-        match self {
-            Self::Item { note, .. } | Self::Own { note, .. } => note.clone(),
-            Self::Plan(_) | Self::Block { .. } => Clean::default(),
-        }
-    }
-}
 
 /// The rows of the open visit, as the playbook, the customer and the marks make them.
 pub fn rows(model: &Model) -> Vec<Row> {
@@ -125,12 +70,6 @@ pub fn progress(rows: &[Row]) -> (usize, usize) {
         Row::Block { done: d, all: a, .. } => (done + d, all + a),
         _ => (done, all),
     })
-}
-
-/// The kind of the meeting, in the words for this customer.
-pub fn meeting<'a>(model: &'a Model, visit: &Visit) -> Option<&'a Meeting> {
-    let known = facts::of_visit(&visit.card, &visit.interaction, &model.playbook, model.now);
-    model.playbook.meeting_for(&visit.interaction.meeting, &known)
 }
 
 /// The playbook's lines for a part of the plan, filled.
@@ -387,13 +326,4 @@ fn plan_detail(model: &Model, visit: &Visit, plan: Plan, doc: &mut Doc) {
             }
         }
     }
-}
-
-/// The goal and the least result: as planned, else as the playbook proposes.
-pub fn goals(model: &Model, visit: &Visit) -> (String, String) {
-    let slots = fill::of_visit(model, visit);
-    let proposed = meeting(model, visit).map(|meeting| [meeting.goal.fill(&slots), meeting.minimum.fill(&slots)]);
-    let [goal, minimum] = proposed.unwrap_or_default();
-    let or = |own: &Clean, proposed: String| if own.is_empty() { proposed } else { own.to_string() };
-    (or(&visit.interaction.goal, goal), or(&visit.interaction.minimum, minimum))
 }

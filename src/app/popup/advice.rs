@@ -5,16 +5,12 @@ use crate::app::action::{Action, Place};
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
+pub use crate::app::model::popup::advice::Sheet;
 use crate::app::msg::Effect;
 use crate::app::panes::advice::{Link, lay};
 use crate::app::walk::{Stand, Walk};
 use crate::domain::advice::Topic;
 use crate::domain::playbook::Script;
-
-#[derive(Debug, Default)]
-pub struct Sheet {
-    pub stand: Stand<Link>,
-}
 
 /// Opens the advice, at one topic of it or at its beginning.
 pub fn open(model: &mut Model, topic: Option<Topic>) {

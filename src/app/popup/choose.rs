@@ -2,116 +2,26 @@
 
 mod behaviour;
 mod calls;
-mod chosen;
 pub mod grade;
 mod laid;
-mod people;
+pub mod people;
 
-pub use behaviour::behaviour;
-pub use calls::{InCall, flow, must, running};
-pub use laid::{areas, is_cut, key_of, names};
-pub use people::{on_the_line, person};
-
-use calls::flows;
-use chosen::chosen;
-
-use super::{Popup, row_at};
-use crate::app::forms;
-use crate::app::key::{Code, Key};
-use crate::app::list::{Letters, ListCursor, moving};
+use super::Popup;
+use crate::app::list::ListCursor;
 use crate::app::model::Model;
-use crate::app::msg::Effect;
-use crate::app::panes::drills::class;
-use crate::app::panes::scripts::view::{self, View};
+pub use crate::app::model::popup::choose::{Choice, Choose, For};
 use crate::app::panes::today::Snoozed;
 use crate::domain::id::Id;
-use crate::domain::interaction::Interaction;
 use crate::domain::playbook::{Frame, Meeting, Playbook};
 use crate::domain::promise::Settled;
-use crate::domain::sighting::Sighting;
 use crate::domain::training::record::Record;
 use crate::text::Clean;
+pub use behaviour::behaviour;
+use calls::flows;
+pub use calls::{InCall, flow, running};
+pub use laid::{areas, is_cut, key_of, names};
+pub use people::on_the_line;
 use std::sync::Arc;
-
-pub struct Choose {
-    /// Message key of the heading ([`grade::title`]).
-    pub title: &'static str,
-    pub options: Vec<Choice>,
-    pub list: ListCursor,
-    pub for_what: For,
-}
-
-pub struct Choice {
-    pub text: String,
-    pub about: String,
-    pub value: String,
-}
-
-pub enum For {
-    /// Prepare a meeting of the chosen kind with this customer.
-    Meeting {
-        customer: Id,
-        name: Clean,
-    },
-    Person,
-    /// Mark a talk of this trainee.
-    Sheet(Id),
-    /// Which class is listed.
-    Class,
-    /// Which card of the look back on a scene is read.
-    SceneCard,
-    /// What is done with the results of a class.
-    Results,
-    /// Who is called otherwise.
-    Rater,
-    /// What becomes of a trainee's record.
-    Leave(Box<Record>),
-    /// Change the chosen level, or add one; with how many customers have which word in their level.
-    Level(Arc<[(String, u32)]>),
-    /// Give a customer the chosen level; nothing chosen takes theirs off.
-    Grade(grade::Whose),
-    /// Give these customers the chosen level; nothing chosen takes theirs off.
-    Grades(Arc<[u32]>),
-    /// Change the chosen competitor's sheet, or add one.
-    Rival,
-    /// Put it off until the chosen day.
-    Until {
-        what: Snoozed,
-        subject: Clean,
-    },
-    /// A label of this customer that the facts speak for.
-    Suggestion(Id),
-    /// What became of a promise.
-    Promise(Id),
-    /// Begin a call by the chosen flow; on a talk that is planned or runs already, if there is one.
-    Flow {
-        customer: Id,
-        name: Clean,
-        talk: Option<Box<Interaction>>,
-        /// A complaint is open: what sells is off until somebody gives a reason.
-        halted: bool,
-    },
-    /// Something about the call that goes on.
-    InCall(InCall),
-    /// Builds a statement by the chosen frame.
-    Frame,
-    /// Shows the chosen group of scripts.
-    Scripts,
-    /// What is done with the digest of the open talk.
-    Digest,
-    /// Opens the digest of the chosen talk.
-    Digests,
-    /// Fills the chosen template for the customer of the card.
-    Template(Id),
-    /// Fills the chosen template for these customers.
-    Mailing(Arc<[u32]>),
-    /// What the messages to a list are written as.
-    Shape,
-    /// What is done with the letter.
-    Letter,
-    /// Keeps the chosen type of behaviour; nothing chosen takes an earlier one off.
-    Behaviour(Box<Sighting>),
-}
 
 /// Asks for the kind of meeting with the selected customer.
 pub fn meeting(model: &mut Model) {
@@ -222,10 +132,10 @@ pub fn refill(model: &mut Model) {
                 choose.options = flows(&model.playbook, &model.words, talk.as_deref(), *halted);
             }
             For::Sheet(_) => {
-                let talk = |option: &Choice| option.value.starts_with(class::TALK);
+                let talk = |option: &Choice| option.value.starts_with(TALK);
                 let mut above = std::mem::take(&mut choose.options);
                 let below = above.split_off(above.iter().take_while(|option| talk(option)).count());
-                let sheets = class::sheets(&model.playbook);
+                let sheets = sheets(&model.playbook);
                 choose.options = above.into_iter().chain(sheets).chain(below.into_iter().filter(talk)).collect();
             }
             For::Frame => choose.options = frames(&model.playbook),
@@ -260,7 +170,7 @@ pub fn open(model: &mut Model, title: &'static str, options: Vec<Choice>, for_wh
 }
 
 /// The same with the cursor on one of them.
-fn open_at(model: &mut Model, title: &'static str, options: Vec<Choice>, at: usize, for_what: For) {
+pub(in crate::app) fn open_at(model: &mut Model, title: &'static str, options: Vec<Choice>, at: usize, for_what: For) {
     let mut list = ListCursor::default();
     let choose = Choose { title, options, list, for_what };
     list.select(at, choose.options.len(), page(model, &choose));
@@ -281,86 +191,19 @@ pub fn level(model: &mut Model, options: Vec<Choice>, at: usize, counts: Arc<[(S
     open_at(model, "choose-level", options, at, For::Level(counts));
 }
 
-/// Asks which competitor's sheet to change; where there is none yet, a new one is written.
-pub fn rival(model: &mut Model) {
-    let Some(card) = model.customers.selected_card() else { return };
-    if card.competitors.is_empty() {
-        return forms::rival::add(model);
-    }
-    let mut options: Vec<Choice> = card
-        .competitors
-        .iter()
-        .map(|sheet| Choice {
-            text: sheet.name.to_string(),
-            about: sheet.difference.to_string(),
-            value: sheet.id.to_string(),
-        })
-        .collect();
-    let text = model.words.get("rival-new").into_owned();
-    options.push(Choice { text, about: String::new(), value: String::new() });
-    open(model, "choose-rival", options, For::Rival);
-}
-
-/// Asks which group of scripts to list.
-pub fn group(model: &mut Model) {
-    let option = |view: &View| Choice {
-        text: view::name(model, view),
-        about: view::of(model, view).len().to_string(),
-        value: view.key(),
-    };
-    let views = view::all(&model.playbook);
-    let at = views.iter().position(|view| *view == model.scripts.view).unwrap_or(0);
-    let options = views.iter().map(option).collect();
-    open_at(model, "choose-group", options, at, For::Scripts);
-}
-
 /// Options in sight.
-fn page(model: &Model, choose: &Choose) -> usize {
+pub(in crate::app) fn page(model: &Model, choose: &Choose) -> usize {
     usize::from(areas(model, choose).rows.h).max(1)
 }
 
-pub fn key(model: &mut Model, mut choose: Choose, key: Key) -> Vec<Effect> {
-    let len = choose.options.len();
-    let page = page(model, &choose);
-    match key.code {
-        Code::Esc => return Vec::new(),
-        Code::Char(digit @ '0'..='9') => {
-            // 1 to 9, and 0 for the tenth.
-            let at = (digit as usize + 9 - '0' as usize) % 10;
-            if at < len {
-                return chosen(model, &choose, at);
-            }
-        }
-        Code::Enter => return chosen(model, &choose, choose.list.selected),
-        // The key that opened it, once more.
-        Code::Char('*') if choose.options.last().is_some_and(|option| option.value == grade::ALL) => {
-            return chosen(model, &choose, len - 1);
-        }
-        Code::Delete if matches!(choose.for_what, For::Rival) => {
-            let id = choose.options.get(choose.list.selected).and_then(|option| Id::parse(&option.value));
-            if let Some(effects) = id.and_then(|id| forms::rival::remove(model, id)) {
-                return effects;
-            }
-        }
-        _ => {
-            if let Some(to) = moving(&model.keys, key, Letters::Commands) {
-                choose.list.act(to, len, page);
-            }
-        }
-    }
-    model.popups.push(Popup::Choose(choose));
-    Vec::new()
-}
+/// How the choice of a talk begins, before its id.
+pub const TALK: &str = "talk/";
 
-/// A click selects, a second one takes.
-pub fn click(model: &mut Model, mut choose: Choose, x: u16, y: u16) -> Vec<Effect> {
-    let (rows, len) = (areas(model, &choose).rows, choose.options.len());
-    if let Some(at) = row_at(rows, choose.list.offset, len, x, y) {
-        if choose.list.selected == at {
-            return chosen(model, &choose, at);
-        }
-        choose.list.select(at, len, usize::from(rows.h).max(1));
-    }
-    model.popups.push(Popup::Choose(choose));
-    Vec::new()
+/// The scorecards to choose from.
+pub fn sheets(book: &Playbook) -> impl Iterator<Item = Choice> + '_ {
+    book.rubrics.iter().map(|rubric| Choice {
+        text: rubric.name.to_string(),
+        about: rubric.about.words(),
+        value: format!("rubric/{}", rubric.id),
+    })
 }

@@ -1,137 +1,17 @@
 //! Two places changed the same field: mine, theirs, or both. Nothing is written before that is answered.
 
-use super::form::Form;
-use super::note::{For, NotePopup};
-use super::{Popup, row_at};
+use super::Popup;
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::forms;
 use crate::app::geometry::{self, Area};
-use crate::app::key::{Code, Key};
-use crate::app::list::{Letters, ListCursor, moving};
-use crate::app::model::{Model, Mood};
-use crate::app::msg::{Effect, Fresh};
-use crate::app::popup::{merge, note};
-use crate::app::reply;
-use crate::choices;
+use crate::app::list::ListCursor;
+use crate::app::model::Model;
+pub use crate::app::model::popup::clash::{Choice, Clash, Difference};
 use crate::domain::draft::OWN;
-use crate::domain::field::{Record, Type};
-use crate::domain::noun::{self, Noun};
 use crate::domain::private;
-use crate::domain::problem::{Kind, Problem};
-use crate::domain::visit::Visit;
-use crate::text::Clean;
-
-choices! {
-    pub enum Choice {
-        Mine = "mine",
-        Theirs = "theirs",
-        /// One text after the other.
-        Both = "both",
-    }
-}
-
-/// One field that both changed.
-#[derive(Debug, Clone)]
-pub struct Difference {
-    /// Wire name; a field of one's own begins with [`OWN`].
-    pub name: String,
-    pub theirs: String,
-    pub mine: String,
-    pub choice: Choice,
-    /// Words of a language, or of a fixed list: these are shown by name, and cannot be joined.
-    pub family: Option<&'static str>,
-    /// A number: two of them make no third.
-    pub alone: bool,
-}
 
 /// Cells of the box.
 const WIDTH: u16 = 76;
-
-/// A line in which so many characters have room holds sentences.
-const SENTENCES: usize = 200;
-/// Of these lines two make no third: names, numbers, conditions.
-const SINGLE: &[&str] = &["name", "function", "number", "whom", "condition"];
-/// Shorter, and still two of them can stand one after the other.
-const SHORT: &[&str] = &["source"];
-
-/// Looks for a field of this name in which sentences stand.
-struct Sentences<'n>(&'n str);
-
-impl noun::Visit for Sentences<'_> {
-    /// Found, and nothing else needs a look.
-    type Error = ();
-
-    fn noun<T: Record>(&mut self, _: Noun) -> Result<(), ()> {
-        let holds = |kind: Type| matches!(kind, Type::Note) || matches!(kind, Type::Line(most) if most >= SENTENCES);
-        if T::FIELDS.iter().any(|field| field.name == self.0 && holds(field.kind)) { Err(()) } else { Ok(()) }
-    }
-}
-
-/// Whether fields of this name hold sentences, of which two can stand one after the other.
-fn holds_sentences(name: &str) -> bool {
-    let found = || Noun::ALL.iter().any(|noun| noun.visit(&mut Sentences(name)).is_err());
-    SHORT.contains(&name) || !SINGLE.contains(&name) && found()
-}
-
-impl Difference {
-    pub fn new(name: &str, theirs: &str, mine: &str) -> Self {
-        Self {
-            name: name.to_owned(),
-            theirs: theirs.to_owned(),
-            mine: mine.to_owned(),
-            choice: Choice::Mine,
-            family: None,
-            alone: false,
-        }
-    }
-
-    fn joins(&self) -> bool {
-        self.family.is_none() && !self.alone && (self.name.starts_with(OWN) || holds_sentences(&self.name))
-    }
-
-    /// What is lost least by a hasty Enter. Two texts that can stand together both stay. Of two that cannot, mine: theirs was
-    /// saved and can be had back, mine is nowhere but here.
-    fn safest(&self) -> Choice {
-        if self.joins() { Choice::Both } else { Choice::Mine }
-    }
-
-    fn turn(&mut self, by: usize) {
-        let choices = if self.joins() { Choice::ALL } else { &Choice::ALL[..2] };
-        let at = choices.iter().position(|choice| *choice == self.choice).unwrap_or(0);
-        self.choice = choices[(at + by) % choices.len()];
-    }
-
-    /// What the field shall hold.
-    fn settled(&self, between: &str) -> String {
-        match self.choice {
-            Choice::Mine => self.mine.clone(),
-            Choice::Theirs => self.theirs.clone(),
-            Choice::Both => joined(self.theirs.trim(), self.mine.trim(), between),
-        }
-    }
-}
-
-/// Their text and mine behind it. What one of them holds of the other already does not stand there twice, nor do the lines
-/// that both begin with: most often what was there before either of them wrote.
-fn joined(theirs: &str, mine: &str, between: &str) -> String {
-    if theirs.contains(mine) {
-        return theirs.to_owned();
-    }
-    if mine.contains(theirs) {
-        return mine.to_owned();
-    }
-    let alike = theirs.lines().zip(mine.lines()).take_while(|(one, other)| one == other).count();
-    theirs.lines().chain(mine.lines().skip(alike)).collect::<Vec<_>>().join(between)
-}
-
-pub struct Clash {
-    /// The form or note it is about; it holds my words, over theirs.
-    pub over: Box<Popup>,
-    pub differences: Vec<Difference>,
-    pub list: ListCursor,
-    /// Saved as soon as it is answered; else the form stays open.
-    pub save: bool,
-}
 
 /// The question, about a form or note with my words in it.
 pub fn question(over: Popup, differences: Vec<Difference>, save: bool) -> Popup {
@@ -142,92 +22,6 @@ pub fn question(over: Popup, differences: Vec<Difference>, save: bool) -> Popup 
     };
     let differences = differences.into_iter().map(opened).collect();
     Popup::Clash(Clash { over: Box::new(over), differences, list: ListCursor::default(), save })
-}
-
-/// What could not be saved because others changed the same meanwhile is laid over what they wrote.
-pub fn met(model: &mut Model, fresh: Fresh) -> Vec<Effect> {
-    match model.in_flight.pop_front().flatten() {
-        Some(Popup::Form(form)) => form_met(model, form, fresh),
-        Some(Popup::Note(note)) => note_met(model, note, fresh),
-        Some(Popup::Merge(pair)) => {
-            if let Fresh::Pair(both) = fresh {
-                merge::overtaken(model, pair, *both);
-            }
-            Vec::new()
-        }
-        _ => overtaken(model),
-    }
-}
-
-/// What was done by one key has no form to come back to: it is said, and what is there now is shown.
-fn overtaken(model: &mut Model) -> Vec<Effect> {
-    let problem = Problem::new(Kind::Changed, "changed-meanwhile");
-    let said = model.words.problem(&problem).into_iter().next().unwrap_or_default();
-    model.say(Mood::Bad, said);
-    reply::again(model)
-}
-
-fn form_met(model: &mut Model, mut form: Box<Form>, fresh: Fresh) -> Vec<Effect> {
-    forms::talk::come_back(model, &mut form);
-    let Some(mut anew) = forms::anew(model, &form, fresh) else { return overtaken(model) };
-    forms::talk::hand_on(&mut form, &mut anew);
-    let differences = anew.lay(&form.typed());
-    anew.draft = form.draft;
-    if differences.is_empty() {
-        return forms::save(model, Box::new(anew));
-    }
-    reply::come_back(model, question(Popup::Form(Box::new(anew)), differences, true));
-    Vec::new()
-}
-
-/// The meetings on the screen.
-fn visits(model: &mut Model) -> impl Iterator<Item = &mut Visit> {
-    let held = model.customers.talk.as_mut().map(|talk| talk.visit.as_mut());
-    model.visit.as_deref_mut().into_iter().chain(held)
-}
-
-fn note_met(model: &mut Model, mut popup: NotePopup, fresh: Fresh) -> Vec<Effect> {
-    let theirs = match fresh {
-        Fresh::Mark(mark) => {
-            let theirs = mark.note.clone();
-            let known = visits(model).flat_map(|visit| &mut visit.marks).filter(|known| known.id == mark.id);
-            known.for_each(|known| *known = (*mark).clone());
-            theirs
-        }
-        Fresh::Answer(answer) => {
-            let theirs = answer.answer.clone();
-            let known = visits(model).flat_map(|visit| &mut visit.answers).filter(|known| known.id == answer.id);
-            known.for_each(|known| *known = (*answer).clone());
-            theirs
-        }
-        Fresh::Use(used) => {
-            let theirs = used.words.clone();
-            let known = visits(model).flat_map(|visit| &mut visit.uses).filter(|known| known.id == used.id);
-            known.for_each(|known| *known = (*used).clone());
-            theirs
-        }
-        Fresh::Interaction(talk) if matches!(popup.for_what, For::Digest(_) | For::Call) => {
-            let theirs = match &mut popup.for_what {
-                For::Digest(kept) => {
-                    *kept = talk.digest.clone();
-                    talk.digest.clone()
-                }
-                _ => talk.summary.clone(),
-            };
-            let known = visits(model).filter(|known| known.interaction.id == talk.id);
-            known.for_each(|known| known.interaction = (*talk).clone());
-            theirs
-        }
-        // Not what a note is written on: the text stays where it is.
-        _ => {
-            reply::come_back(model, Popup::Note(popup));
-            return overtaken(model);
-        }
-    };
-    let difference = Difference::new("note", &theirs, popup.note.text());
-    popup.was = theirs;
-    reply::come_back(model, question(Popup::Note(popup), vec![difference], true));
-    Vec::new()
 }
 
 /// Rows that the box has at most, with its border.
@@ -243,14 +37,6 @@ pub struct Laid {
     pub top: usize,
 }
 
-/// The box is as high as it must be; the selected field is in sight, with what stands before it as long as there is room.
-impl Clash {
-    /// Whether both texts of the field under the cursor can stay.
-    pub fn offers_both(&self) -> bool {
-        self.differences.get(self.list.selected).is_some_and(Difference::joins)
-    }
-}
-
 pub fn lay(model: &Model, clash: &Clash) -> Laid {
     let width = geometry::popup(model.area, WIDTH, MOST).text().w;
     let (doc, starts) = doc(model, clash, usize::from(width));
@@ -260,73 +46,6 @@ pub fn lay(model: &Model, clash: &Clash) -> Laid {
     let end = starts.get(clash.list.selected + 1).copied().unwrap_or(doc.len());
     let top = end.saturating_sub(usize::from(area.text().h)).min(start);
     Laid { area, doc, starts, top }
-}
-
-/// A click selects a field, a second one turns its choice.
-pub fn click(model: &mut Model, mut clash: Clash, x: u16, y: u16) -> Vec<Effect> {
-    let laid = lay(model, &clash);
-    let len = clash.differences.len();
-    if let Some(line) = row_at(laid.area.text(), laid.top, laid.doc.len(), x, y)
-        && let Some(at) = laid.starts.iter().rposition(|start| *start <= line)
-    {
-        if clash.list.selected == at {
-            clash.differences[at].turn(1);
-        }
-        clash.list.select(at, len, len);
-    }
-    model.popups.push(Popup::Clash(clash));
-    Vec::new()
-}
-
-pub fn key(model: &mut Model, mut clash: Clash, key: Key) -> Vec<Effect> {
-    let len = clash.differences.len();
-    let at = clash.list.selected;
-    match key.code {
-        Code::Esc => {
-            // Back to the form with my words in it; what they wrote is kept where it is.
-            model.popups.push(*clash.over);
-            return Vec::new();
-        }
-        Code::Right | Code::Char(' ') => clash.differences[at].turn(1),
-        Code::Left => {
-            let by = if clash.differences[at].joins() { 2 } else { 1 };
-            clash.differences[at].turn(by);
-        }
-        Code::Enter => return settle(model, clash),
-        Code::Char('s') if key.ctrl => return settle(model, clash),
-        _ => {
-            if let Some(to) = moving(&model.keys, key, Letters::Commands) {
-                clash.list.act(to, len, len);
-            }
-        }
-    }
-    model.popups.push(Popup::Clash(clash));
-    Vec::new()
-}
-
-fn settle(model: &mut Model, clash: Clash) -> Vec<Effect> {
-    match *clash.over {
-        Popup::Form(mut form) => {
-            for difference in &clash.differences {
-                form.settle(&difference.name, &difference.settled(" / "), difference.choice != Choice::Theirs);
-            }
-            if clash.save {
-                return forms::save(model, form);
-            }
-            model.popups.push(Popup::Form(form));
-        }
-        Popup::Note(mut popup) => {
-            for difference in &clash.differences {
-                popup.write(&Clean::note(&difference.settled("\n")));
-            }
-            if clash.save {
-                return note::save(model, popup);
-            }
-            model.popups.push(Popup::Note(popup));
-        }
-        _ => {}
-    }
-    Vec::new()
 }
 
 fn of_level(popup: &Popup) -> bool {

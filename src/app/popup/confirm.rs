@@ -2,68 +2,18 @@
 //! what nothing brings back a name is typed, as in a shell.
 
 use super::form::Form;
-use super::{Popup, drafts, export};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area};
-use crate::app::key::{Code, Key};
 use crate::app::line::Line;
-use crate::app::model::{Model, Mood};
-use crate::app::msg::{Deed, Effect, OwnDeed};
-use crate::app::panes::call;
-use crate::app::training::Work;
+use crate::app::model::Model;
+pub use crate::app::model::popup::confirm::{Confirm, Then};
+use crate::app::panes::call::course;
 use crate::domain::id::Id;
 use crate::domain::playbook::{CardText, Statement};
 use crate::domain::training::Trainee;
 use crate::domain::undo::{Consent, Way};
 use crate::locale::Arg;
 use crate::text::width;
-
-pub struct Confirm {
-    /// Message key of the question.
-    pub question: &'static str,
-    pub subject: String,
-    pub yes: bool,
-    pub then: Then,
-}
-
-/// What a yes does.
-pub enum Then {
-    DeleteCustomer(Id),
-    /// Yes throws the form's changes away; no goes back to it.
-    Discard(Box<Form>),
-    /// A card of one's own, as it was seen.
-    RemoveScript(Box<CardText>),
-    RemoveStatement(Box<Statement>),
-    Undo {
-        way: Way,
-        consent: Consent,
-    },
-    /// A text that an earlier sitting left unsaved.
-    ThrowAway(Id),
-    /// All of a trainee goes for good, once their name is typed.
-    EraseTrainee {
-        trainee: Box<Trainee>,
-        everywhere: bool,
-        typed: Line,
-    },
-    /// A file that is there already, by an export.
-    ReplaceFile,
-    Quit,
-}
-
-impl Confirm {
-    /// The line in which a name is typed; none where a yes is enough.
-    pub const fn typed(&self) -> Option<&Line> {
-        if let Then::EraseTrainee { typed, .. } = &self.then { Some(typed) } else { None }
-    }
-
-    /// Pasted or committed text.
-    pub fn insert(&mut self, text: &str) {
-        if let Then::EraseTrainee { typed, .. } = &mut self.then {
-            typed.insert(text);
-        }
-    }
-}
 
 pub fn delete_customer(id: Id, name: &str) -> Confirm {
     Confirm { question: "ask-delete-customer", subject: name.to_owned(), yes: false, then: Then::DeleteCustomer(id) }
@@ -111,22 +61,9 @@ pub fn replace_file(subject: String, many: bool) -> Confirm {
     Confirm { question, subject, yes: false, then: Then::ReplaceFile }
 }
 
-/// Before the program is left; none where nothing would be lost and nobody is on the line.
-pub fn quit(model: &Model) -> Option<Confirm> {
-    let call = model.call.as_ref();
-    let question = match (call, model.popups.iter().any(Popup::unsaved)) {
-        (None, false) => return None,
-        (None, true) => "ask-quit",
-        (Some(_), false) => "ask-quit-call",
-        (Some(_), true) => "ask-quit-call-unsaved",
-    };
-    let subject = call.map(|call| call::told::on_the_line(model, call)).unwrap_or_default();
-    Some(Confirm { question, subject, yes: false, then: Then::Quit })
-}
-
 /// The question in words.
 pub fn question(model: &Model, confirm: &Confirm) -> String {
-    let args = [("subject", Arg::from(&confirm.subject)), ("key", call::leads_back(model).into())];
+    let args = [("subject", Arg::from(&confirm.subject)), ("key", course::leads_back(model).into())];
     model.words.fmt(confirm.question, &args)
 }
 
@@ -154,76 +91,4 @@ pub fn lay(model: &Model, confirm: &Confirm) -> Laid {
     let yes = Area::new(no.x + no.w + 3, y, label("ui-yes"), 1);
     let field = Area { x: no.x, y, w: area.w.saturating_sub(6), h: 1 };
     Laid { area, doc, no, yes, field }
-}
-
-/// A click on a button answers.
-pub fn click(model: &mut Model, confirm: Confirm, x: u16, y: u16) -> Vec<Effect> {
-    let laid = lay(model, &confirm);
-    if confirm.typed().is_some() {
-        model.popups.push(Popup::Confirm(confirm));
-        return Vec::new();
-    }
-    if laid.no.contains(x, y) {
-        return answer(model, confirm, false);
-    }
-    if laid.yes.contains(x, y) {
-        return answer(model, confirm, true);
-    }
-    model.popups.push(Popup::Confirm(confirm));
-    Vec::new()
-}
-
-pub fn key(model: &mut Model, mut confirm: Confirm, key: Key) -> Vec<Effect> {
-    if let Then::EraseTrainee { trainee, typed, .. } = &mut confirm.then {
-        match key.code {
-            Code::Esc => return Vec::new(),
-            Code::Enter if trainee.is_called(typed.text()) => return answer(model, confirm, true),
-            Code::Enter => {
-                let said = model.words.fmt("said-not-the-name", &[("name", Arg::from(trainee.name.as_str()))]);
-                model.say(Mood::Bad, said);
-            }
-            _ => drop(typed.key(key)),
-        }
-        model.popups.push(Popup::Confirm(confirm));
-        return Vec::new();
-    }
-    match key.code {
-        Code::Left | Code::Right | Code::Up | Code::Down | Code::Tab | Code::BackTab => confirm.yes = !confirm.yes,
-        Code::Char('y' | 'Y' | '1') => return answer(model, confirm, true),
-        Code::Esc | Code::Char('n' | 'N' | '2') => return answer(model, confirm, false),
-        Code::Enter => {
-            let yes = confirm.yes;
-            return answer(model, confirm, yes);
-        }
-        _ => {}
-    }
-    model.popups.push(Popup::Confirm(confirm));
-    Vec::new()
-}
-
-fn answer(model: &mut Model, confirm: Confirm, yes: bool) -> Vec<Effect> {
-    match (confirm.then, yes) {
-        (Then::DeleteCustomer(id), true) => {
-            model.customers.close();
-            vec![Effect::Do(Deed::DeleteCustomer(id))]
-        }
-        (Then::RemoveScript(card), true) => vec![Effect::Do(Deed::Own(OwnDeed::Remove(card)))],
-        (Then::RemoveStatement(statement), true) => vec![Effect::Do(Deed::Own(OwnDeed::Drop(statement)))],
-        (Then::EraseTrainee { trainee, everywhere, .. }, true) => {
-            vec![Effect::Do(Deed::Training(Work::Erase { trainee, everywhere }))]
-        }
-        (Then::Undo { way, consent }, true) => vec![Effect::Do(Deed::Undo { way, consent })],
-        (Then::Quit, true) => {
-            model.quitting = true;
-            vec![Effect::Quit]
-        }
-        (Then::Discard(form), false) => {
-            model.popups.push(Popup::Form(form));
-            Vec::new()
-        }
-        (Then::Discard(form), true) => form.draft.map(Effect::DiscardDraft).into_iter().collect(),
-        (Then::ThrowAway(id), true) => drafts::thrown(model, id),
-        (Then::ReplaceFile, true) => export::replace(model),
-        (_, false) => Vec::new(),
-    }
 }

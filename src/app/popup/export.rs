@@ -8,25 +8,14 @@ use crate::app::export::{Exported, Kind, Order, Paper, What};
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
+use crate::app::list;
+pub use crate::app::model::popup::export::Export;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::domain::agenda::Wanted;
 use crate::domain::problem::Problem;
 use crate::locale::Arg;
 use std::path::{MAIN_SEPARATOR, Path, is_separator};
-
-pub struct Export {
-    pub what: What,
-    /// What was written here goes into a file, not records: then there is nothing to turn.
-    pub paper: Option<Paper>,
-    /// The customers who were listed by a condition or found by words; none where all are.
-    pub among: Option<Vec<u32>>,
-    pub path: PathStep,
-    /// The cursor is on what is written, not on where to.
-    pub on_what: bool,
-    /// It is being written: so many records are done.
-    pub running: Option<usize>,
-}
 
 /// Cells of the labels.
 pub const LABEL: u16 = 12;
@@ -78,8 +67,8 @@ pub fn calendar(model: &mut Model) -> Vec<Effect> {
 }
 
 fn open(model: &mut Model, what: What, among: Option<Vec<u32>>) -> Vec<Effect> {
-    let mut path = PathStep::default();
-    path.line = Line::new(&format!("~{MAIN_SEPARATOR}{}", proposed(model, what)));
+    let mut path =
+        PathStep { line: Line::new(&format!("~{MAIN_SEPARATOR}{}", proposed(model, what))), ..PathStep::default() };
     let effects = path::browse(model, &mut path);
     model.popups.push(Popup::Export(Box::new(Export { what, paper: None, among, path, on_what: true, running: None })));
     effects
@@ -87,8 +76,7 @@ fn open(model: &mut Model, what: What, among: Option<Vec<u32>>) -> Vec<Effect> {
 
 /// Asks where what was written is to be kept.
 pub fn open_paper(model: &mut Model, paper: Paper) -> Vec<Effect> {
-    let mut path = PathStep::default();
-    path.line = Line::new(&format!("~{MAIN_SEPARATOR}{}", paper.name));
+    let mut path = PathStep { line: Line::new(&format!("~{MAIN_SEPARATOR}{}", paper.name)), ..PathStep::default() };
     let effects = path::browse(model, &mut path);
     let export =
         Export { what: What::Everything, paper: Some(paper), among: None, path, on_what: false, running: None };
@@ -283,7 +271,7 @@ pub fn click(model: &mut Model, mut export: Box<Export>, x: u16, y: u16) -> Vec<
         export.on_what = true;
     } else if areas.line.contains(x, y) {
         (export.on_what, step.in_list) = (false, false);
-    } else if let Some(at) = super::row_at(areas.list, step.list.offset, step.found.len(), x, y) {
+    } else if let Some(at) = list::row_at(areas.list, step.list.offset, step.found.len(), x, y) {
         let again = !export.on_what && step.in_list && step.list.selected == at;
         (export.on_what, step.in_list) = (false, true);
         step.list.select(at, step.found.len(), page(model));

@@ -1,46 +1,22 @@
 //! The objection finder: over any screen by one key, two more to the line. Digits choose among the commonest by rank;
 //! letters, pinyin initials or Chinese find by what the customer says.
 
-use super::{Popup, palette, row_at};
+use super::Popup;
 use crate::app::action::{self, Action, Entry, Place};
 use crate::app::doc::{Doc, Tone};
-use crate::app::forms;
 use crate::app::geometry::{self, Split};
-use crate::app::key::{Code, Key};
+use crate::app::key::Key;
 use crate::app::line::Line;
-use crate::app::list::{Letters, ListCursor, moving};
+use crate::app::list::ListCursor;
 use crate::app::model::Model;
+pub use crate::app::model::popup::finder::Finder;
 use crate::app::msg::{Effect, Haystack, Hit};
-use crate::app::panes::drills::cards::hunt;
 use crate::app::panes::fill;
-use crate::app::panes::scripts::{self, sheet, uses};
+use crate::app::panes::scripts::{sheet, uses};
 use crate::domain::playbook::Script;
-use crate::domain::track::offer::Offers;
 use std::sync::Arc;
 
-#[derive(Default)]
-pub struct Finder {
-    pub query: Line,
-    pub list: ListCursor,
-    pub hits: Option<Vec<Hit>>,
-    /// The card in full instead of the list.
-    pub open: bool,
-    pub scroll: usize,
-    /// Where scripts stand in the talk at hand, as it was when this was opened.
-    pub offers: Offers,
-    /// When it was opened, or come back to from a card, in UTC milliseconds.
-    since: i64,
-    /// The keys of the objections in the order in which they are offered: it stays while the list is read.
-    offered: Vec<String>,
-    /// The card to stay on when the finder answers again.
-    wanted: Option<String>,
-    generation: u64,
-    /// The question that `hits` answers.
-    answered: u64,
-}
-
 pub fn open(model: &mut Model) {
-    hunt::opened(model);
     let mut finder = Finder { since: model.now.ms, ..Finder::default() };
     offer(model, &mut finder);
     model.popups.push(Popup::Finder(finder));
@@ -98,7 +74,7 @@ pub fn open_area(model: &Model) -> geometry::Area {
     geometry::finder(model.area).text()
 }
 
-fn page(model: &Model) -> usize {
+pub(in crate::app) fn page(model: &Model) -> usize {
     usize::from(split(model).list.h).max(1)
 }
 
@@ -122,79 +98,11 @@ pub fn detail(model: &Model, finder: &Finder, width: usize) -> Doc {
     doc
 }
 
-pub fn key(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
-    if finder.open {
-        return key_on_card(model, finder, key);
-    }
-    let (len, page) = (listed(model, &finder).len(), page(model));
-    let mut effects = Vec::new();
-    if let Some(to) = moving(&model.keys, key, Letters::into(&finder.query)) {
-        finder.list.act(to, len, page);
-        model.popups.push(Popup::Finder(finder));
-        return effects;
-    }
-    match (key.code, key.ctrl) {
-        (Code::Esc | Code::F(6), _) => return Vec::new(),
-        (Code::Enter, _) => match hunted(model, &finder) {
-            Some(done) => return done,
-            None => effects = open_card(model, &mut finder),
-        },
-        (Code::Char('y'), true) => effects = copy(model, &finder),
-        (Code::Insert, _) => {
-            let title =
-                if by_words(&finder) && len == 0 { finder.query.text().trim().to_owned() } else { String::new() };
-            model.popups.push(Popup::Finder(finder));
-            forms::script::add_titled(model, &title);
-            return effects;
-        }
-        _ => {
-            let before = finder.query.text().to_owned();
-            finder.query.key(key);
-            if finder.query.text() != before {
-                model.popups.push(Popup::Finder(finder));
-                return find(model);
-            }
-        }
-    }
-    model.popups.push(Popup::Finder(finder));
-    effects
-}
-
-/// The selected card in full; that it was used is kept.
-fn open_card(model: &mut Model, finder: &mut Finder) -> Vec<Effect> {
-    let Some(id) = selected(model, finder).map(Script::key) else { return Vec::new() };
-    (finder.open, finder.scroll) = (true, 0);
-    uses::begin(model, &id, Some(model.now.ms - finder.since))
-}
-
-/// In a hunt for a card the choice is the end of it, and the finder closes.
-fn hunted(model: &mut Model, finder: &Finder) -> Option<Vec<Effect>> {
-    let id = selected(model, finder).map(Script::key)?;
-    hunt::chosen(model, &id)
-}
-
-/// A click selects, a second one opens the card.
-pub fn click(model: &mut Model, mut finder: Finder, x: u16, y: u16) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    let len = listed(model, &finder).len();
-    let hit = row_at(split(model).list, finder.list.offset, len, x, y).filter(|_| !finder.open);
-    match hit {
-        Some(at) if at == finder.list.selected => match hunted(model, &finder) {
-            Some(done) => return done,
-            None => effects = open_card(model, &mut finder),
-        },
-        Some(at) => finder.list.select(at, len, page(model)),
-        None => {}
-    }
-    model.popups.push(Popup::Finder(finder));
-    effects
-}
-
 /// Where keys are looked up on an opened card: they are those of the script browser.
-pub(super) const CARD: [Place; 2] = [Place::Script, Place::List];
+pub(in crate::app) const CARD: [Place; 2] = [Place::Script, Place::List];
 
 /// The footer under an opened card.
-pub(super) fn card_foot(model: &Model) -> Vec<(Key, String)> {
+pub(in crate::app) fn card_foot(model: &Model) -> Vec<(Key, String)> {
     let works = |action| {
         use Action::{Back, Copy, EditScript, Favourite, Landed, Missed, Source};
         matches!(action, Landed | Missed | Copy | Favourite | EditScript | Source | Back)
@@ -203,62 +111,8 @@ pub(super) fn card_foot(model: &Model) -> Vec<(Key, String)> {
     let first = |entry: &Entry| model.keys.keys(entry.place, entry.action).first().copied();
     action::entries()
         .filter(wanted)
-        .filter_map(|entry| Some((first(entry)?, palette::verb(&model.words, entry))))
+        .filter_map(|entry| Some((first(entry)?, action::verb(&model.words, entry))))
         .collect()
-}
-
-fn key_on_card(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
-    let area = open_area(model);
-    let rows = usize::from(area.h);
-    let most = detail(model, &finder, usize::from(area.w)).len().saturating_sub(rows);
-    let mut effects = Vec::new();
-    match (key.code, model.keys.action(&CARD, key.in_commands())) {
-        (Code::F(6), _) => return Vec::new(),
-        (Code::Left | Code::Backspace, _) | (_, Some(Action::Back)) => {
-            (finder.open, finder.since) = (false, model.now.ms);
-        }
-        (_, Some(Action::Up)) => finder.scroll = finder.scroll.saturating_sub(1),
-        (_, Some(Action::Down)) => finder.scroll = (finder.scroll + 1).min(most),
-        (_, Some(Action::PageUp)) => finder.scroll = finder.scroll.saturating_sub(rows),
-        (Code::Char(' '), _) | (_, Some(Action::PageDown)) => finder.scroll = (finder.scroll + rows).min(most),
-        (_, Some(Action::First)) => finder.scroll = 0,
-        (_, Some(Action::Last)) => finder.scroll = most,
-        (_, Some(Action::Copy)) => effects = copy(model, &finder),
-        (_, Some(action @ (Action::Landed | Action::Missed))) => {
-            let key = selected(model, &finder).map(Script::key);
-            effects = uses::tell(model, key.as_deref(), action == Action::Landed);
-            // Why it stands where it stands is said anew, but it stays there: somebody reads the list.
-            finder.offers = uses::offers(model, model.visit.as_deref());
-        }
-        (_, Some(Action::TheirWords)) => {
-            let key = selected(model, &finder).map(Script::key);
-            model.popups.push(Popup::Finder(finder));
-            uses::ask_words(model, key.as_deref());
-            return effects;
-        }
-        (_, Some(Action::Favourite)) => {
-            let card = selected(model, &finder).map(Script::key);
-            effects = card.map(|id| scripts::favourite_of(model, id)).unwrap_or_default();
-        }
-        (_, Some(action @ (Action::EditScript | Action::RemoveScript))) => {
-            let key = selected(model, &finder).map(Script::key).unwrap_or_default();
-            model.popups.push(Popup::Finder(finder));
-            scripts::change(model, &key, action);
-            return effects;
-        }
-        (_, Some(Action::Source)) => {
-            scripts::tell_source(model);
-            finder.scroll = 0;
-        }
-        _ => {}
-    }
-    model.popups.push(Popup::Finder(finder));
-    effects
-}
-
-fn copy(model: &mut Model, finder: &Finder) -> Vec<Effect> {
-    let line = selected(model, finder).and_then(Script::line).map(|line| line.fill(&fill::at_hand(model)));
-    line.map(|line| scripts::copied(model, line)).unwrap_or_default()
 }
 
 /// Whether the list is not yet what was searched for. Ranks are looked up at once.

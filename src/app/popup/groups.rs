@@ -1,11 +1,11 @@
 //! The customers in the list, counted by what they say of one fact: value, customers, share. Enter lists a group.
 
-use super::{Popup, row_at};
+use super::Popup;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
-use crate::app::line::Line;
-use crate::app::list::{Letters, ListCursor, moving};
+use crate::app::list::{Letters, ListCursor, moving, row_at};
 use crate::app::model::Model;
+pub use crate::app::model::popup::groups::{Counted, Groups};
 use crate::app::msg::Effect;
 use crate::app::panes::customers;
 use crate::app::popup::filter::rows::written;
@@ -14,25 +14,6 @@ use crate::domain::condition::{Condition, Fact, Reading, Subject, Word, quoted, 
 use crate::domain::list::SavedList;
 use crate::domain::segment::Group;
 use crate::text::{fold_str, pinyin};
-
-/// First it is chosen by what to count, then its groups are shown.
-#[derive(Default)]
-pub struct Groups {
-    pub query: Line,
-    pub list: ListCursor,
-    pub counted: Option<Counted>,
-    /// The columns that people added.
-    columns: Vec<String>,
-    generation: u64,
-}
-
-pub struct Counted {
-    pub subject: Subject,
-    /// None while they are being counted.
-    pub groups: Option<Vec<Group>>,
-    /// How many customers were counted.
-    pub customers: usize,
-}
 
 /// What customers can be told apart by in a table that is worth reading.
 const FACTS: &[Fact] = &[

@@ -1,53 +1,18 @@
 //! Scripts that are wanted at once, one key away: words for holding and putting through, signs that they want to buy with the
 //! question that goes with each, the ways of another country. The first is on the screen as soon as it is open.
 
-use super::{Popup, row_at, script};
+use super::{Popup, script};
 use crate::app::action::{Action, Place};
 use crate::app::doc::Doc;
 use crate::app::geometry::{self, Area, Split};
 use crate::app::key::{Code, Key};
-use crate::app::list::{Letters, ListCursor, moving};
+use crate::app::list::{Letters, ListCursor, moving, row_at};
 use crate::app::model::Model;
+pub use crate::app::model::popup::handy::{Handy, Shelf};
 use crate::app::msg::Effect;
-use crate::app::panes::scripts::{self, sheet};
-use crate::app::panes::{advice, call};
+use crate::app::panes::scripts::sheet;
+use crate::app::panes::{advice, call, copied};
 use crate::domain::playbook::{Culture, Family, Group, Script};
-
-/// What lies together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shelf {
-    /// Holding, voicemail, being put through.
-    Words,
-    /// Buying signals, trial closes, influence that is true.
-    Signals,
-    Culture,
-}
-
-impl Shelf {
-    /// Message key of the heading.
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Words => "handy-words",
-            Self::Signals => "handy-signals",
-            Self::Culture => "handy-culture",
-        }
-    }
-
-    const fn families(self) -> &'static [Family] {
-        match self {
-            Self::Words => &[Family::Hold, Family::Transfer, Family::Voicemail],
-            Self::Signals => &[Family::Signal, Family::Closing, Family::Influence],
-            Self::Culture => &[Family::Culture],
-        }
-    }
-}
-
-/// An open shelf, and where one stands on it.
-#[derive(Debug, Clone, Copy)]
-pub struct Handy {
-    pub shelf: Shelf,
-    pub list: ListCursor,
-}
 
 pub fn open(model: &mut Model, shelf: Shelf) {
     model.popups.push(Popup::Handy(Handy { shelf, list: ListCursor::default() }));
@@ -111,7 +76,7 @@ pub fn key(model: &mut Model, mut handy: Handy, key: Key) -> Vec<Effect> {
             let line = listed(model, handy.shelf).get(handy.list.selected).and_then(|script| script.line());
             let line = line.map(|line| line.fill(&script::slots(model)));
             model.popups.push(Popup::Handy(handy));
-            return line.map(|line| scripts::copied(model, line)).unwrap_or_default();
+            return line.map(|line| copied::line(model, line)).unwrap_or_default();
         }
         _ => {
             if let Some(to) = moving(&model.keys, key, Letters::Commands) {

@@ -3,14 +3,15 @@
 
 use super::choose::{self, Choice};
 use super::form::{Form, FormRow};
-use super::{Popup, export, row_at};
+use super::{Popup, export};
 use crate::app::action::Place;
 use crate::app::doc::{Doc, Tone};
 use crate::app::export::{Paper, Shape, Written};
 use crate::app::forms::Purpose;
 use crate::app::geometry::{self, Area, Split};
 use crate::app::key::{Code, Key};
-use crate::app::list::ListCursor;
+use crate::app::list::{ListCursor, row_at};
+pub use crate::app::model::popup::mailing::Mailing;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::domain::letter::{Addressed, Fate, Reason};
@@ -24,44 +25,6 @@ use std::sync::Arc;
 
 /// So many can be looked through before they go; for more there is the shell.
 const MOST: usize = 2_000;
-
-pub struct Mailing {
-    pub wish: Box<Wish>,
-    /// What the template is called on the screen.
-    pub name: String,
-    /// None while they are being filled.
-    pub letters: Option<Arc<[Addressed]>>,
-    pub list: ListCursor,
-    pub scroll: usize,
-    generation: u64,
-}
-
-impl Mailing {
-    fn at(&self) -> Option<&Addressed> {
-        self.letters.as_ref()?.get(self.list.selected)
-    }
-
-    fn message(&self) -> Option<&Message> {
-        self.wish.screen.1.messages.get(&self.wish.template)
-    }
-
-    fn len(&self) -> usize {
-        self.letters.as_ref().map_or(0, |letters| letters.len())
-    }
-
-    fn ready(&self) -> usize {
-        self.letters.iter().flat_map(|letters| letters.iter()).filter(|of| of.letter().is_some()).count()
-    }
-
-    /// What nobody knows of some of them.
-    fn lacks(&self) -> Vec<Slot> {
-        let lacking = |of: &Addressed| match &of.fate {
-            Fate::Lacks(slots) => slots.clone(),
-            Fate::Ready(_) | Fate::LeftOut(_) => Vec::new(),
-        };
-        self.letters.iter().flat_map(|letters| letters.iter().flat_map(lacking)).collect()
-    }
-}
 
 /// Asks by which template the customers on the list are written to.
 pub fn open(model: &mut Model) {
@@ -244,14 +207,6 @@ fn copy(model: &mut Model, mailing: &Mailing) -> Vec<Effect> {
     let said = model.words.get("said-letter-copied").into_owned();
     model.say(Mood::Good, said);
     vec![Effect::Copy(text)]
-}
-
-impl Mailing {
-    fn step(&mut self, by: isize, page: usize) {
-        let len = self.len();
-        self.list.step(by, len, page);
-        self.scroll = 0;
-    }
 }
 
 /// To the next one who gets nothing, and round again.

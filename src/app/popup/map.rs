@@ -1,22 +1,19 @@
 //! The decision map of the open customer: who reports to whom, what part each plays, and what is missing.
 
-use super::{Popup, row_at};
+use super::Popup;
 use crate::app::action::{Action, Place as Where};
 use crate::app::doc::{Piece, Tone};
 use crate::app::forms;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
+use crate::app::list::row_at;
 use crate::app::model::Model;
+pub use crate::app::model::popup::map::Sheet;
 use crate::app::msg::Effect;
-use crate::app::walk::{Stand, Walk};
+use crate::app::walk::Walk;
 use crate::domain::card::CustomerCard;
 use crate::domain::decision::{self, Place};
 use crate::domain::id::Id;
-
-#[derive(Debug, Default)]
-pub struct Sheet {
-    pub stand: Stand<Id>,
-}
 
 /// Opens the map with the cursor on the first person.
 pub fn open(model: &mut Model) {

@@ -1,12 +1,13 @@
 //! Behaviour that can be seen in a talk: ticked off a list, with the types it speaks for and why. Nothing is kept before the
 //! user chooses one of them: a type is a guess of today, never a label.
 
-use super::{Popup, choose, row_at};
+use super::{Popup, choose};
 use crate::app::action::{Action, Place};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area, Split};
 use crate::app::key::{Code, Key};
-use crate::app::list::{Letters, ListCursor, moving};
+use crate::app::list::{Letters, moving, row_at};
+pub use crate::app::model::popup::observe::Observe;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::Effect;
 use crate::app::panes::advice;
@@ -16,17 +17,6 @@ use crate::domain::id::Id;
 use crate::domain::playbook::Observation;
 use crate::locale::Arg;
 use crate::text::Clean;
-
-/// What is being ticked.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Observe {
-    pub customer: Id,
-    /// Of whom it was seen; none: of the customer as a whole.
-    pub person: Option<Id>,
-    /// Ids of the observations ticked.
-    pub seen: Vec<String>,
-    pub list: ListCursor,
-}
 
 /// Opens the list for the customer of the screen and the person one talks to; what was ticked there and not kept is still
 /// ticked.

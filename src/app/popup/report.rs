@@ -2,57 +2,16 @@
 
 use super::{Popup, import, merge};
 use crate::app::action::{Action, Place};
-use crate::app::doc::{Doc, Tone};
+use crate::app::doc::Doc;
 use crate::app::forms::level;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
+pub use crate::app::model::popup::report::{Report, Then};
 use crate::app::msg::{Deed, Effect};
-use crate::app::rhythm;
+use crate::app::panes::levels;
 use crate::domain::undo::{Consent, Way};
 use crate::text::keys;
-
-pub struct Report {
-    pub title: String,
-    pub lines: Vec<(Tone, String)>,
-    pub scroll: usize,
-    pub then: Then,
-}
-
-/// What can be done from here beside closing it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Then {
-    Nothing,
-    /// What it tells of was done, and can be taken back.
-    Undo,
-    /// The same, and it left questions whether two are one.
-    Duplicates,
-    /// The same, and customers came with words in their level that are none yet.
-    Levels,
-    /// It suggests labels, which a person confirms.
-    Suggest,
-    /// Back to the preview, where bad rows are left out.
-    SkipBad,
-}
-
-impl Then {
-    /// Whether what it tells of can be taken back from here.
-    const fn is_undone(self) -> bool {
-        matches!(self, Self::Undo | Self::Duplicates | Self::Levels)
-    }
-
-    /// Message key of the hint.
-    pub const fn hint(self) -> &'static str {
-        match self {
-            Self::Nothing => "ui-report-close",
-            Self::Undo => "ui-report-undo",
-            Self::Duplicates => "ui-report-duplicates",
-            Self::Levels => "ui-report-levels",
-            Self::Suggest => "ui-report-suggest",
-            Self::SkipBad => "ui-report-skip-bad",
-        }
-    }
-}
 
 pub fn doc(model: &Model, report: &Report) -> Doc {
     let mut doc =
@@ -77,7 +36,7 @@ pub fn key(model: &mut Model, mut report: Box<Report>, key: Key) -> Vec<Effect> 
             return Vec::new();
         }
         Code::Enter if report.then == Then::Suggest => {
-            rhythm::suggest(model);
+            levels::suggest(model);
             return Vec::new();
         }
         Code::Enter if report.then == Then::Duplicates => return merge::open(Vec::new()),

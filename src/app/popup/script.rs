@@ -6,18 +6,12 @@ use crate::app::doc::Doc;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
+pub use crate::app::model::popup::script::Opened;
 use crate::app::msg::Effect;
 use crate::app::panes::scripts::{self, sheet, uses};
-use crate::app::panes::{self, advice, fill};
+use crate::app::panes::{self, advice, copied, fill};
 use crate::domain::playbook::Script;
 use crate::domain::slot::Slots;
-
-#[derive(Debug)]
-pub struct Opened {
-    /// Its key in the playbook, which outlives a change of language.
-    pub key: String,
-    pub scroll: usize,
-}
 
 /// Opens a script, and keeps that it was used.
 pub fn open(model: &mut Model, key: String) -> Vec<Effect> {
@@ -91,5 +85,5 @@ pub fn key(model: &mut Model, mut opened: Opened, key: Key) -> Vec<Effect> {
 
 fn copy(model: &mut Model, opened: &Opened) -> Vec<Effect> {
     let line = model.playbook.script(&opened.key).and_then(Script::line).map(|line| line.fill(&slots(model)));
-    line.map(|line| scripts::copied(model, line)).unwrap_or_default()
+    line.map(|line| copied::line(model, line)).unwrap_or_default()
 }

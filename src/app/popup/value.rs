@@ -1,36 +1,25 @@
 //! What our products are worth to the customer of the screen, to read while one talks: the sentence to say first, then the
 //! risk with its remedy, then what would make the line better. Without a customer: what each product says of itself.
 
-use super::{Popup, row_at};
+use super::Popup;
 use crate::app::action::{Action, Place};
 use crate::app::doc::{Doc, Tone};
 use crate::app::forms;
 use crate::app::geometry::{self, Area, Split};
 use crate::app::key::{Code, Key};
-use crate::app::list::ListCursor;
+use crate::app::list::row_at;
+pub use crate::app::model::popup::value::Sheet;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect, Worth};
-use crate::app::panes::{advice, scripts};
-use crate::domain::card::CustomerCard;
-use crate::domain::fab::{self, Offer, Range};
+use crate::app::panes::copied;
+use crate::app::panes::worth::{doubted, said, said_risk, subject};
+use crate::domain::fab::{Offer, Range};
 use crate::domain::id::Id;
 use crate::domain::prep::CardMark;
 use crate::domain::product::Value;
-use crate::domain::speech;
 use crate::domain::training::deck;
 use crate::locale::Arg;
 use crate::text::Clean;
-
-/// The sheet, and where one stands in it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sheet {
-    pub list: ListCursor,
-    pub scroll: usize,
-    /// The products' own lines, not this customer's.
-    pub own: bool,
-    /// Only lines that name a risk, that first.
-    pub risk: bool,
-}
 
 /// Opens the sheet; on a line of the card where one is meant.
 pub fn open(model: &mut Model, on: Option<Id>, risk: bool) {
@@ -39,11 +28,6 @@ pub fn open(model: &mut Model, on: Option<Id>, risk: bool) {
     let (len, page) = (listed(model, &sheet).len(), page(model));
     sheet.list.select(at.unwrap_or(0), len, page);
     model.popups.push(Popup::Value(sheet));
-}
-
-/// The customer it is about, where there is one.
-pub fn subject(model: &Model) -> Option<&CustomerCard> {
-    advice::subject(model).map(|(card, _)| card)
 }
 
 /// What can be said, product by product.
@@ -117,25 +101,6 @@ pub fn detail(model: &Model, sheet: &Sheet, width: usize) -> Doc {
     doc
 }
 
-/// The sentences, and how long they take.
-pub fn said(model: &Model, line: &Value, name: &str, doc: &mut Doc) {
-    for sentence in model.words.value_said(line, name) {
-        doc.para(Tone::Say, &sentence);
-    }
-    let seconds = speech::seconds(&model.words.value_line(line, name));
-    if seconds > 0 {
-        doc.para(Tone::Dim, &model.words.fmt("value-seconds", &[("n", Arg::from(seconds))]));
-    }
-}
-
-pub fn said_risk(model: &Model, line: &Value, doc: &mut Doc) {
-    if let Some(risk) = model.words.risk_said(line) {
-        doc.gap();
-        doc.para(Tone::Do, &model.words.get("value-risk-first"));
-        doc.para(Tone::Say, &risk);
-    }
-}
-
 /// Cells of the label column.
 const LABEL: usize = 12;
 
@@ -150,16 +115,6 @@ fn beside(model: &Model, line: &Value, doc: &mut Doc) {
     let sheets = subject(model).map(|card| card.competitors.as_slice()).unwrap_or_default();
     for rival in sheets.iter().filter(|_| line.difference.is_empty()) {
         doc.pair(&rival.name, Tone::Text, &rival.difference);
-    }
-}
-
-pub fn doubted(model: &Model, line: &Value, card: Option<&CustomerCard>, doc: &mut Doc) {
-    let doubts = fab::doubts(line, card);
-    if !doubts.is_empty() {
-        doc.gap();
-    }
-    for doubt in doubts {
-        doc.item("!", Tone::Warn, Tone::Warn, &model.words.doubt(doubt));
     }
 }
 
@@ -243,7 +198,7 @@ fn copy(model: &mut Model, sheet: Sheet) -> Vec<Effect> {
         parts.into_iter().flatten().collect::<Vec<_>>().join(&words.get("value-gap"))
     });
     model.popups.push(Popup::Value(sheet));
-    said.map(|said| scripts::copied(model, said)).unwrap_or_default()
+    said.map(|said| copied::line(model, said)).unwrap_or_default()
 }
 
 /// The line under the cursor is drilled, or no longer.

@@ -20,7 +20,7 @@ const MOST_BEGUN: usize = 8 << 10;
 
 /// What was read and does not make a whole yet.
 #[derive(Debug, Default)]
-pub(super) struct Decoder {
+pub struct Decoder {
     begun: Vec<u8>,
     /// Text between the marks of a paste, as far as it has come.
     paste: Option<Vec<u8>>,
@@ -30,7 +30,7 @@ pub(super) struct Decoder {
 
 impl Decoder {
     /// Takes bytes as they came; gives what is whole by now.
-    pub(super) fn take(&mut self, bytes: &[u8]) -> Vec<Input> {
+    pub fn take(&mut self, bytes: &[u8]) -> Vec<Input> {
         self.begun.extend_from_slice(bytes);
         let mut heard = Vec::new();
         let mut done = 0;
@@ -95,7 +95,7 @@ impl Decoder {
     }
 
     /// How long to wait for more before [`give_up`](Self::give_up); without end where nothing is begun.
-    pub(super) fn patience(&self) -> Option<Duration> {
+    pub fn patience(&self) -> Option<Duration> {
         match (&self.paste, self.begun.is_empty()) {
             (Some(_), _) => Some(FOR_A_PASTE),
             (None, false) => Some(FOR_A_SEQUENCE),
@@ -104,7 +104,7 @@ impl Decoder {
     }
 
     /// No more came: what was begun is taken for what it is, and the keys behind it are keys again.
-    pub(super) fn give_up(&mut self) -> Vec<Input> {
+    pub fn give_up(&mut self) -> Vec<Input> {
         let begun = std::mem::take(&mut self.begun);
         if std::mem::take(&mut self.passing_over) {
             return Vec::new();

@@ -6,7 +6,7 @@ use crate::runtime::probe;
 
 /// What somebody did, whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Input {
+pub enum Input {
     Key(Key),
     Paste(String),
     Mouse(Mouse),

@@ -2,8 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::geometry::Work;
-use crate::app::model::Model;
-use crate::app::mouse::key_name;
+use crate::app::model::{Model, key_name};
 use crate::app::panes::advice::brief;
 use crate::ui::canvas::Canvas;
 

@@ -2,9 +2,8 @@
 
 use crate::app::action::{Action, Place};
 use crate::app::geometry::Area;
-use crate::app::model::Model;
-use crate::app::mouse::key_name;
-use crate::app::panes::call::{self, Call, Laid, told};
+use crate::app::model::{Model, key_name};
+use crate::app::panes::call::{self, Call, Laid, course, told};
 use crate::app::panes::fill;
 use crate::app::popup::Popup;
 use crate::domain::call::State;
@@ -16,7 +15,7 @@ use crate::ui::canvas::Canvas;
 pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let laid = call::laid(model);
     let areas = laid.areas;
-    let (Some(call), Some(visit)) = (&model.call, call::visit(model)) else {
+    let (Some(call), Some(visit)) = (&model.call, course::visit(model)) else {
         canvas.put(areas.head.x + 1, areas.head.y, areas.head.w, &model.words.get(model.missing()), canvas.theme.dim);
         return;
     };
@@ -80,7 +79,7 @@ fn step(model: &Model, canvas: &mut Canvas<'_>, laid: &Laid, call: &Call, visit:
     let (rows, help) = (laid.rows, laid.help);
     canvas.doc(laid.said, &laid.doc, call.scroll);
     let slots = fill::of_visit(model, visit);
-    let answers = call::answers(model);
+    let answers = course::answers(model);
     let visible = call.answers.visible(answers.len(), laid.page());
     canvas.more(Area { w: rows.w.saturating_sub(1), ..rows }, visible.start > 0, visible.end < answers.len());
     for (at, y) in visible.zip(rows.y..) {

@@ -5,8 +5,9 @@ use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::Area;
 use crate::app::model::Model;
 use crate::app::msg::Hit;
-use crate::app::panes::card::On;
-use crate::app::panes::{card, customers, fill, talk};
+use crate::app::panes::card::{self, On};
+use crate::app::panes::customers::{self, listed};
+use crate::app::panes::{fill, named, talk};
 use crate::domain::card::CustomerRow;
 use crate::domain::time::local;
 use crate::locale::Arg;
@@ -14,7 +15,7 @@ use crate::text::{fit, safe, width};
 use crate::ui::canvas::Canvas;
 
 pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
-    let split = customers::split(model);
+    let split = listed::split(model);
     if model.customers.open && split.detail.w == 0 {
         return card_frame(model, canvas, model.body(), true);
     }
@@ -64,7 +65,7 @@ const GAP: u16 = 2;
 /// is left out before the name is: beside the list, or one key away, the card has everything.
 fn columns(model: &Model, canvas: &Canvas<'_>, w: u16) -> Vec<Column> {
     // A screen above and below too, so that columns stay where they are while one goes down row by row.
-    let (state, page) = (&model.customers, customers::page(model));
+    let (state, page) = (&model.customers, listed::page(model));
     let near = state.list.offset.saturating_sub(page)..state.list.offset + 2 * page;
     let rows: Vec<_> = near.filter_map(|at| state.rows.get(&state.row_at(at)?)).collect();
     let wish = |(key, least, most): &(&'static str, u16, u16)| {
@@ -99,7 +100,7 @@ fn list(model: &Model, canvas: &mut Canvas<'_>, area: Area) {
     if state.is_empty() {
         return empty(model, canvas, rows);
     }
-    let page = customers::page(model);
+    let page = listed::page(model);
     for (at, y) in state.list.visible(state.len(), page).zip(rows.y..) {
         let row = Area { x: area.x, y, w: area.w, h: 1 };
         if let Some(known) = state.row_at(at).and_then(|number| state.rows.get(&number)) {
@@ -209,7 +210,7 @@ fn people_in(people: &str, room: usize, ellipsis: &str) -> String {
 
 fn card_frame(model: &Model, canvas: &mut Canvas<'_>, area: Area, focus: bool) {
     if let Some(talk) = &model.customers.talk {
-        let name = card::talk_name(model, &talk.visit.interaction);
+        let name = named::talk_name(model, &talk.visit.interaction);
         canvas.frame(area, &format!("{} · {name}", talk.visit.card.customer.name), focus);
         if let Some(walk) = talk::laid(model) {
             canvas.walk(area, &walk, &talk.stand);

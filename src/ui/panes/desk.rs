@@ -2,8 +2,7 @@
 
 use crate::app::action::{Action, Place};
 use crate::app::doc::{Doc, Tone};
-use crate::app::model::Model;
-use crate::app::mouse::key_name;
+use crate::app::model::{Model, key_name};
 use crate::app::panes::desk::{areas, detail, list};
 use crate::locale::Arg;
 use crate::ui::canvas::Canvas;

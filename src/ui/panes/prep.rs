@@ -3,7 +3,7 @@
 use super::customers::cells_of;
 use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
-use crate::app::panes::{card, prep};
+use crate::app::panes::{named, prep};
 use crate::domain::interaction::Stage;
 use crate::domain::visit::OpenVisit;
 use crate::locale::Arg;
@@ -91,7 +91,7 @@ fn line(model: &Model, visit: &OpenVisit) -> [String; 4] {
         (_, false) => String::new(),
     };
     let when = format!("{day} {time}").trim().to_owned();
-    [when, visit.customer.to_string(), card::talk_name(model, interaction), done]
+    [when, visit.customer.to_string(), named::talk_name(model, interaction), done]
 }
 
 #[cfg(test)]

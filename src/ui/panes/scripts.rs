@@ -5,20 +5,20 @@ use crate::app::geometry::Area;
 use crate::app::model::Model;
 use crate::app::msg::Hit;
 use crate::app::panes::fill;
-use crate::app::panes::scripts::{self, sheet, uses, view};
+use crate::app::panes::scripts::{self, sheet, shown, uses, view};
 use crate::domain::playbook::Script;
 use crate::domain::track::offer::Offers;
 use crate::ui::canvas::Canvas;
 
 pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
-    let split = scripts::split(model);
+    let split = shown::split(model);
     let state = &model.scripts;
     let narrow = split.detail.x == split.list.x;
     if state.open && narrow {
         return card(model, canvas, model.body(), true);
     }
     let hint = model.words.get("ui-search-scripts");
-    let listed = scripts::listed(model);
+    let listed = shown::listed(model);
     search_line(canvas, split.search, &state.query, state.searching, &hint, &listed.len().to_string());
     canvas.frame(split.list, &scripts::view_name(model), !state.open);
     let inside = split.list.inside();
@@ -34,7 +34,7 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
             canvas.put(inside.x + 1, y, inside.w.saturating_sub(2), &said[line], canvas.theme.dim);
         }
     }
-    for (at, y) in state.list.visible(listed.len(), scripts::page(model)).zip(inside.y..) {
+    for (at, y) in state.list.visible(listed.len(), shown::page(model)).zip(inside.y..) {
         let row = Area { y, h: 1, ..inside };
         line(model, canvas, row, listed[at], &state.offers);
         match at == state.list.selected {
@@ -52,8 +52,8 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
 pub(in crate::ui) fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, script: Script<'_>, offers: &Offers) {
     let rank = script.rank().map(|rank| format!("{rank:02}")).unwrap_or_default();
     canvas.put(row.x + 2, row.y, 2, &rank, canvas.theme.key);
-    canvas.put(row.x + 5, row.y, 1, if scripts::is_favourite(model, script) { "*" } else { " " }, canvas.theme.warn);
-    canvas.put(row.x + 4, row.y, 1, if scripts::is_own(model, script) { "+" } else { " " }, canvas.theme.info);
+    canvas.put(row.x + 5, row.y, 1, if shown::is_favourite(model, script) { "*" } else { " " }, canvas.theme.warn);
+    canvas.put(row.x + 4, row.y, 1, if shown::is_own(model, script) { "+" } else { " " }, canvas.theme.info);
     // What stands behind the titles stands below each other. Where there is little room it is left out beside a long
     // title; where there is more, the title is cut: it stands whole beside or below the list.
     let roomy = row.w >= TITLE + SAYS + LEAST;
@@ -90,7 +90,7 @@ pub(in crate::ui) fn mark(canvas: &mut Canvas<'_>, row: Area, script: Script<'_>
 
 fn card(model: &Model, canvas: &mut Canvas<'_>, area: Area, focus: bool) {
     canvas.frame(area, "", focus);
-    let Some(script) = scripts::selected(model) else { return };
+    let Some(script) = shown::selected(model) else { return };
     let text = area.text();
     let doc = sheet::whole(model, script, &fill::at_hand(model), usize::from(text.w));
     canvas.doc(text, &doc, if focus { model.scripts.scroll } else { 0 });

@@ -3,8 +3,7 @@
 use crate::app::action::{Action, Place};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::Area;
-use crate::app::model::Model;
-use crate::app::mouse::key_name;
+use crate::app::model::{Model, key_name};
 use crate::app::panes::today::lay::{Column, EACH, beneath, columns, head, list};
 use crate::app::panes::today::{areas, detail};
 use crate::domain::today::State;

@@ -5,10 +5,9 @@ use super::customers::cells_of;
 use crate::app::action::{Action, Place};
 use crate::app::doc::Doc;
 use crate::app::geometry::Area;
-use crate::app::model::Model;
-use crate::app::mouse;
-use crate::app::panes::visit::{self, Plan, Row};
-use crate::app::panes::{card, fill, prep};
+use crate::app::model::{self, Model};
+use crate::app::panes::visit::{self, Plan, Row, meant};
+use crate::app::panes::{fill, named, prep};
 use crate::domain::card::Member;
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
@@ -23,7 +22,7 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let progress = format!("{} {progress} ", bar(done, all));
     head(model, canvas, work.head, visit, cells_of(&progress));
     canvas.put_right(Area { h: 1, ..work.head }, &progress, canvas.theme.good);
-    canvas.frame(work.list, &card::talk_name(model, &visit.interaction), true);
+    canvas.frame(work.list, &named::talk_name(model, &visit.interaction), true);
     advice::draw(model, canvas, &work);
     let inside = work.list.inside();
     for (at, y) in model.prep.rows.visible(rows.len(), visit::page(model)).zip(inside.y..) {
@@ -35,7 +34,7 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let in_sight = &rows[model.prep.rows.visible(rows.len(), visit::page(model))];
     let on_plan = matches!(rows.get(model.prep.rows.selected), Some(Row::Plan(_)));
     if !on_plan && in_sight.iter().any(|row| is_cut(model, visit, row, inside.w)) {
-        let up = model.keys.keys(Place::List, Action::Up).first().map(|key| mouse::key_name(model, *key));
+        let up = model.keys.keys(Place::List, Action::Up).first().map(|key| model::key_name(model, *key));
         let said = model.words.fmt("ui-plan-whole", &[("up", up.unwrap_or_default().into())]);
         canvas.over(work.list, &said);
     }
@@ -49,7 +48,7 @@ pub(super) fn detail(model: &Model, canvas: &mut Canvas<'_>, frame: Area, doc: &
     let text = frame.text();
     canvas.doc(text, doc, scroll);
     if doc.len() > usize::from(text.h) {
-        let key = |action| model.keys.keys(model.place(), action).first().map(|key| mouse::key_name(model, *key));
+        let key = |action| model.keys.keys(model.place(), action).first().map(|key| model::key_name(model, *key));
         let [down, up] = [Action::DetailDown, Action::DetailUp].map(|action| key(action).unwrap_or_default());
         let said = model.words.fmt("ui-detail-scroll", &[("down", Arg::from(&down)), ("up", Arg::from(&up))]);
         canvas.under(frame, &said);
@@ -59,7 +58,7 @@ pub(super) fn detail(model: &Model, canvas: &mut Canvas<'_>, frame: Area, doc: &
 /// Who, when, with whom: two rows above the work; `reserved` cells at the right of the first are somebody else's.
 pub(super) fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, visit: &Visit, reserved: u16) {
     let room = area.w.saturating_sub(reserved + 2);
-    let who = card::one_line(model, &visit.card, usize::from(room));
+    let who = named::one_line(model, &visit.card, usize::from(room));
     canvas.put(area.x + 1, area.y, room, &who, canvas.theme.title);
     let contact = visit.contact().map(Member::introduced);
     let parts = [Some(prep::when(model, visit)), contact, Some(visit.interaction.place.to_string())];
@@ -129,11 +128,11 @@ const fn plan_key(plan: Plan) -> &'static str {
 fn plan_value(model: &Model, visit: &Visit, plan: Plan) -> String {
     match plan {
         Plan::When => prep::when(model, visit),
-        Plan::Goal => visit::goals(model, visit).0,
+        Plan::Goal => meant::goals(model, visit).0,
         Plan::Promises => visit::owed::line(model, visit),
         Plan::Opening | Plan::Agenda | Plan::Questions => {
             let slots = fill::of_visit(model, visit);
-            let lines = visit::meeting(model, visit).map(|meeting| visit::plan_lines(meeting, plan, &slots));
+            let lines = meant::meeting(model, visit).map(|meeting| visit::plan_lines(meeting, plan, &slots));
             lines.and_then(|lines| lines.into_iter().next()).unwrap_or_default()
         }
     }

@@ -19,7 +19,7 @@ pub(super) fn palette(model: &Model, canvas: &mut Canvas<'_>, palette: &Palette)
     canvas.put(search.x, search.y, 2, ": ", canvas.theme.key);
     let (shown, _) = palette.query.view(usize::from(search.w.saturating_sub(2)));
     canvas.put(search.x + 2, search.y, search.w.saturating_sub(2), &shown, canvas.theme.input);
-    let listed = palette::listed(model, palette);
+    let listed = crate::app::answers::palette::listed(model, palette);
     if listed.is_empty() {
         nothing_found(model, canvas, rest);
     }

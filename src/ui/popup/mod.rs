@@ -22,7 +22,7 @@ use crate::app::popup::advice::{self, Sheet};
 use crate::app::popup::confirm::{self, Confirm};
 use crate::app::popup::finder::{self, Finder};
 use crate::app::popup::form::areas;
-use crate::app::popup::note::{self, For, NotePopup};
+use crate::app::popup::note::{For, NotePopup};
 use crate::app::popup::observe::{self, Observe};
 use crate::app::popup::report::{self, Report};
 use crate::app::popup::{Popup, choose, handy, mailing, map, script, value};
@@ -97,9 +97,9 @@ pub(super) fn hint(canvas: &mut Canvas<'_>, area: Area, text: &str) {
 }
 
 fn note_box(model: &Model, canvas: &mut Canvas<'_>, popup: &NotePopup) {
-    let area = note::area(model, &popup.for_what);
+    let area = crate::app::answers::note::area(model, &popup.for_what);
     let heading = model.words.get(popup.title);
-    let title = note::subject(model, popup).map_or_else(
+    let title = crate::app::answers::note::subject(model, popup).map_or_else(
         || heading.to_string(),
         |on| model.words.fmt("place-said", &[("place", heading.as_ref().into()), ("what", on.into())]),
     );

@@ -2,6 +2,7 @@ use crate::desk::{Desk, now};
 use cornerman::app::action::Place;
 use cornerman::app::msg::{Msg, Reply};
 use cornerman::app::panes::call;
+use cornerman::app::panes::call::course;
 use cornerman::app::popup::Popup;
 use cornerman::domain::field::Record;
 use cornerman::domain::interaction::{Channel, Interaction, Mood, Outcome, Stage};
@@ -26,8 +27,8 @@ fn kept(desk: &Desk) -> Interaction {
 }
 
 fn step(desk: &Desk) -> String {
-    let visit = call::visit(&desk.model).unwrap();
-    call::course(&desk.model, visit).unwrap().step.id.to_string()
+    let visit = course::visit(&desk.model).unwrap();
+    course::course(&desk.model, visit).unwrap().step.id.to_string()
 }
 
 /// So many seconds go by.
@@ -152,7 +153,7 @@ fn however_much_is_late_the_level_and_the_behaviour_stay_in_sight() {
         }
         desk.keys("/copperlode<Enter>c1");
         let line = desk.line(late).unwrap_or_else(|| panic!("{}", desk.screen()));
-        let customer = &call::visit(&desk.model).unwrap().card.customer;
+        let customer = &course::visit(&desk.model).unwrap().card.customer;
         for (field, text) in [("level", &customer.level), ("behaviour", &customer.behaviour)] {
             let name = cornerman::app::panes::fill::profile_name(&desk.model.playbook, field, text);
             assert!(line.contains(&name), "{name}\n{}", desk.screen());
@@ -203,7 +204,7 @@ fn a_meeting_that_was_open_before_and_is_read_anew_does_not_take_the_place_of_th
     let other = visit::whole(&desk.store, other).unwrap();
     desk.send(Msg::Reply(Reply::Visit { asked: other.interaction.id, found: Some(Box::new(other)) }));
     assert_eq!((desk.model.place(), kept(&desk).id), (Place::Call, on));
-    assert!(call::visit(&desk.model).is_some(), "{}", desk.screen());
+    assert!(course::visit(&desk.model).is_some(), "{}", desk.screen());
     assert_eq!(step(&desk), "before");
 }
 
@@ -339,8 +340,8 @@ fn the_line_to_say_is_in_sight_with_all_answers_on_the_least_screen() {
             let mut desk = Desk::in_language(language).sized(60, 16);
             desk.keys(&format!("/tarnbeck<Enter>c{flow}"));
             for _ in 0..4 {
-                let visit = call::visit(&desk.model).unwrap();
-                let Some(course) = call::course(&desk.model, visit) else { break };
+                let visit = course::visit(&desk.model).unwrap();
+                let Some(course) = course::course(&desk.model, visit) else { break };
                 let call::Laid { said, rows, .. } = call::laid(&desk.model);
                 assert!(said.h >= 1 || course.step.answers.is_empty(), "{}", desk.screen());
                 assert!(rows.h >= 1 || course.step.answers.is_empty(), "{}", desk.screen());
@@ -405,7 +406,7 @@ fn the_last_contact_and_the_promises_of_both_sides_stand_at_the_head_and_the_lin
             assert!(desk.line(line).is_some(), "{line}\n{}", desk.screen());
         }
         let call::Laid { said, rows, .. } = call::laid(&desk.model);
-        assert!(said.h >= 2 && usize::from(rows.h) == call::answers(&desk.model).len(), "{}", desk.screen());
+        assert!(said.h >= 2 && usize::from(rows.h) == course::answers(&desk.model).len(), "{}", desk.screen());
     }
 }
 

@@ -3,7 +3,7 @@ use cornerman::app::action::Place;
 use cornerman::app::model::Screen;
 use cornerman::app::msg::{Msg, Reply};
 use cornerman::app::panes::card::On;
-use cornerman::app::panes::customers;
+use cornerman::app::panes::customers::listed;
 use cornerman::app::popup::Popup;
 use cornerman::domain::field::Record;
 use cornerman::domain::interaction::{Interaction, Outcome, Stage};
@@ -261,7 +261,7 @@ fn back_in_the_list_its_row_alone_is_under_the_cursor() {
     desk.keys("<Down><Down>");
     assert!(desk.model.customers.walk.at.is_some(), "{}", desk.screen());
     let marks = |desk: &Desk| {
-        let (inside, buffer) = (customers::split(&desk.model).detail.inside(), desk.buffer());
+        let (inside, buffer) = (listed::split(&desk.model).detail.inside(), desk.buffer());
         (inside.y..inside.y + inside.h).filter(|y| buffer[(inside.x, *y)].symbol() == ">").count()
     };
     assert_eq!(marks(&desk), 1, "{}", desk.screen());

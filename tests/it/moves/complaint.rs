@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use cornerman::app::action::Place;
 use cornerman::app::msg::Msg;
 use cornerman::app::panes::call;
+use cornerman::app::panes::call::course;
 use cornerman::app::popup::Popup;
 use cornerman::domain::card::CustomerCard;
 use cornerman::domain::complaint::{Class, Complaint, Severity};
@@ -424,8 +425,8 @@ fn what_a_step_asks_for_is_kept_with_it_in_one_undo_and_leaving_the_form_takes_n
 #[test]
 fn a_call_about_a_complaint_begins_where_the_complaint_stands() {
     let step = |desk: &Desk| {
-        let visit = call::visit(&desk.model).unwrap();
-        call::course(&desk.model, visit).unwrap().step.id.to_string()
+        let visit = course::visit(&desk.model).unwrap();
+        course::course(&desk.model, visit).unwrap().step.id.to_string()
     };
     for (keys, begins) in
         [("", "before"), ("a", "how-far"), ("ar<Ctrl-S>", "how-far"), ("ar<Ctrl-S>s<Ctrl-S>", "right")]
@@ -442,8 +443,8 @@ fn a_call_about_a_complaint_begins_where_the_complaint_stands() {
 #[test]
 fn a_course_changed_in_the_middle_of_a_talk_begins_with_what_is_said() {
     let step = |desk: &Desk| {
-        let visit = call::visit(&desk.model).unwrap();
-        call::course(&desk.model, visit).unwrap().step.id.to_string()
+        let visit = course::visit(&desk.model).unwrap();
+        course::course(&desk.model, visit).unwrap().step.id.to_string()
     };
     let mut desk = Desk::new();
     desk.keys("/tarnbeck<Enter>c11xThe third delivery was wet<Ctrl-S>c<Enter>");

@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use cornerman::app::action::Place;
-use cornerman::app::panes::drills::{self, Room};
+use cornerman::app::panes::drills::Room;
 use cornerman::config::Places;
 use cornerman::domain::training::deal::Wish;
 use cornerman::text::Clean;
@@ -11,7 +11,7 @@ use cornerman::usecases::class as trainer;
 /// A class of seven, dealt to with seed 7.
 fn dealt() -> Desk {
     let mut desk = Desk::new().sized(120, 60);
-    drills::enter(&mut desk.model, Room::Desk);
+    desk.model.enter(Room::Desk);
     desk.keys("aMonday: Anna, Ben, Cem, Dora, Eva, Finn, Gao<Ctrl-S>t<Ctrl-U>7<Ctrl-S>").forget();
     assert_eq!(desk.model.place(), Place::Dealt, "{}", desk.screen());
     desk

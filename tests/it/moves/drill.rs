@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use cornerman::app::action::Place;
 use cornerman::app::model::Screen;
 use cornerman::app::msg::{Deed, Msg, Reply};
-use cornerman::app::panes::drills::cards::session::check::{current, rows};
+use cornerman::app::panes::drills::cards::answer::{current, rows};
 use cornerman::app::panes::drills::cards::session::{Phase, Row};
 use cornerman::domain::customer::Customer;
 use cornerman::domain::draft::Writing;

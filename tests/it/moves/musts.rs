@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use cornerman::app::action::Place;
 use cornerman::app::panes::call;
+use cornerman::app::panes::call::course;
 use cornerman::app::popup::Popup;
 use cornerman::domain::call::State;
 use cornerman::domain::id::Id;
@@ -28,7 +29,7 @@ fn kept(desk: &Desk, talk: Id) -> Vec<(String, bool)> {
 }
 
 fn on_screen(desk: &Desk) -> Vec<(String, bool)> {
-    let visit = call::visit(&desk.model).unwrap();
+    let visit = course::visit(&desk.model).unwrap();
     call::musts::lines(&desk.model, visit).into_iter().map(|line| (line.id, line.said)).collect()
 }
 

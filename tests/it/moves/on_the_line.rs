@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use cornerman::app::action::Place;
-use cornerman::app::panes::call;
+use cornerman::app::panes::call::course;
 use cornerman::app::popup::Popup;
 use cornerman::domain::interaction::Interaction;
 use cornerman::locale::Language;
@@ -25,7 +25,7 @@ fn head(desk: &Desk) -> String {
 }
 
 fn name(desk: &Desk) -> String {
-    call::visit(&desk.model).unwrap().contact().unwrap().person.name.to_string()
+    course::visit(&desk.model).unwrap().contact().unwrap().person.name.to_string()
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn who_is_on_the_line_is_chosen_in_the_call_and_the_number_that_was_dialled_stay
         desk.keys("2");
         assert_eq!((name(&desk).as_str(), kept(&desk).person.is_some()), ("Kwame Larbi", true));
         assert!(head(&desk).contains("Kwame Larbi") && head(&desk).contains(&number), "{}", desk.screen());
-        let kwame = call::visit(&desk.model).unwrap().contact().unwrap().person.id;
+        let kwame = course::visit(&desk.model).unwrap().contact().unwrap().person.id;
         assert_eq!(kept(&desk).person, Some(kwame));
         desk.keys("y");
         assert_eq!(desk.copied(), Some(number.as_str()));

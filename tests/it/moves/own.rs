@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use cornerman::app::action::Place;
 use cornerman::app::msg::{Deed, Effect, Msg, OwnDeed, Reply};
-use cornerman::app::panes::scripts;
+use cornerman::app::panes::scripts::shown;
 use cornerman::app::popup::form::Form;
 use cornerman::app::popup::{Popup, finder};
 use cornerman::domain::playbook::Script;
@@ -17,7 +17,7 @@ fn form(desk: &Desk) -> &Form {
 }
 
 fn selected(desk: &Desk) -> String {
-    scripts::selected(&desk.model).map(|script| script.name().into_owned()).unwrap_or_default()
+    shown::selected(&desk.model).map(|script| script.name().into_owned()).unwrap_or_default()
 }
 
 fn file(desk: &mut Desk, language: &str) -> PathBuf {
@@ -90,18 +90,18 @@ fn a_card_in_chinese_is_added_found_by_initials_edited_and_taken_out() {
 fn a_changed_built_in_card_is_ones_own_until_it_is_taken_out() {
     let mut desk = Desk::new();
     desk.keys("6");
-    let built_in = scripts::selected(&desk.model).unwrap().objection().unwrap().clone();
+    let built_in = shown::selected(&desk.model).unwrap().objection().unwrap().clone();
     desk.keys("d");
     assert_eq!(desk.said(), desk.model.words.get("off-not-yours"));
     desk.keys("<Enter>e");
     write(&mut desk, "say", "Dear against what?");
     desk.keys("<Ctrl-S>");
-    let own = scripts::selected(&desk.model).unwrap().objection().unwrap();
+    let own = shown::selected(&desk.model).unwrap().objection().unwrap();
     assert_eq!((own.id.clone(), own.rank), (built_in.id.clone(), built_in.rank));
     assert!(desk.screen().contains("Dear against what?") && desk.screen().contains("yours"), "{}", desk.screen());
     assert_eq!(desk.model.place(), Place::Script);
     desk.keys("dy");
-    assert_eq!(scripts::selected(&desk.model), Some(Script::Objection(&built_in)));
+    assert_eq!(shown::selected(&desk.model), Some(Script::Objection(&built_in)));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use cornerman::app::import::{Tally, Trouble};
 use cornerman::app::list::ListCursor;
 use cornerman::app::model::Screen;
 use cornerman::app::msg::{Msg, Reply};
-use cornerman::app::popup::{Popup, palette};
+use cornerman::app::popup::Popup;
 use cornerman::domain::customer::Customer;
 use cornerman::domain::id::Ids;
 use cornerman::domain::problem::{Kind, Problem};
@@ -14,7 +14,7 @@ use cornerman::usecases::save;
 
 fn verbs(desk: &Desk) -> Vec<String> {
     let Some(Popup::Palette(popup)) = desk.top() else { panic!("{}", desk.screen()) };
-    palette::listed(&desk.model, popup).into_iter().map(|line| line.verb).collect()
+    cornerman::app::answers::palette::listed(&desk.model, popup).into_iter().map(|line| line.verb).collect()
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn what_is_done_elsewhere_is_found_too_and_enter_goes_there_or_says_where_it_is(
     let mut desk = Desk::new();
     desk.keys("1:import");
     let Some(Popup::Palette(popup)) = desk.top() else { panic!("{}", desk.screen()) };
-    let found = palette::listed(&desk.model, popup);
+    let found = cornerman::app::answers::palette::listed(&desk.model, popup);
     assert_eq!((found[0].action, found[0].elsewhere), (Action::Import, Some(Place::Customers)));
     desk.keys("<Enter>");
     assert!(matches!(desk.top(), Some(Popup::Import(_))), "{}", desk.screen());
@@ -73,7 +73,7 @@ fn every_line_of_the_palette_has_its_words_in_every_language() {
         for way in ["2", "<Enter>", "<Esc>3", "6", "<Enter>"] {
             desk.keys(way).keys("<F10>");
             let Some(Popup::Palette(popup)) = desk.top() else { panic!() };
-            for line in palette::listed(&desk.model, popup) {
+            for line in cornerman::app::answers::palette::listed(&desk.model, popup) {
                 assert!(!line.about.is_empty() && !line.verb.contains('‹'), "{language:?} {:?}", line.action);
                 assert!(!line.keys.is_empty(), "{:?} has no key", line.action);
             }
@@ -88,7 +88,10 @@ fn what_is_off_says_why_in_the_palette_and_when_chosen() {
     desk.keys(":spin");
     let why = desk.model.words.get("off-no-visit").into_owned();
     let Some(Popup::Palette(popup)) = desk.top() else { panic!() };
-    let line = palette::listed(&desk.model, popup).into_iter().find(|line| line.action == Action::Spin).unwrap();
+    let line = cornerman::app::answers::palette::listed(&desk.model, popup)
+        .into_iter()
+        .find(|line| line.action == Action::Spin)
+        .unwrap();
     assert_eq!(line.off, Some("off-no-visit"));
     desk.keys("<Enter>");
     assert_eq!(desk.said(), why);

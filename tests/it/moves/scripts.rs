@@ -2,6 +2,7 @@ use crate::desk::Desk;
 use cornerman::app::action::Place;
 use cornerman::app::msg::{Deed, TalkDeed};
 use cornerman::app::panes::scripts;
+use cornerman::app::panes::scripts::shown;
 use cornerman::app::popup::{Popup, finder};
 use cornerman::domain::playbook::{Script, Sort};
 use cornerman::locale::Language;
@@ -102,10 +103,10 @@ fn the_finder_key_again_closes_it() {
 fn favourites_come_and_go_and_have_a_view_of_their_own() {
     let mut desk = Desk::new();
     desk.keys("6<Down>f");
-    let id = scripts::selected(&desk.model).unwrap().id().to_string();
+    let id = shown::selected(&desk.model).unwrap().id().to_string();
     assert_eq!(desk.store.favourite_cards().unwrap(), std::slice::from_ref(&id));
     desk.keys("<Right>");
-    assert_eq!(scripts::selected(&desk.model).unwrap().id().as_str(), id);
+    assert_eq!(shown::selected(&desk.model).unwrap().id().as_str(), id);
     desk.keys("f");
     assert!(desk.store.favourite_cards().unwrap().is_empty());
     assert!(desk.screen().contains(desk.model.words.get("ui-no-scripts").as_ref()), "{}", desk.screen());
@@ -135,14 +136,14 @@ fn the_groups_go_round() {
 fn searching_scripts_and_esc_shows_all_again() {
     let mut desk = Desk::new();
     desk.keys("6");
-    let all = scripts::listed(&desk.model).len();
+    let all = shown::listed(&desk.model).len();
     desk.keys("/expensive");
-    assert_eq!(scripts::selected(&desk.model).unwrap().id().as_str(), "price-too-high");
-    assert!(scripts::listed(&desk.model).len() < all);
+    assert_eq!(shown::selected(&desk.model).unwrap().id().as_str(), "price-too-high");
+    assert!(shown::listed(&desk.model).len() < all);
     desk.keys("<Enter>");
     assert_eq!(desk.model.place(), Place::Script);
     desk.keys("<Esc><Esc>");
-    assert_eq!((desk.model.place(), scripts::listed(&desk.model).len()), (Place::Scripts, all));
+    assert_eq!((desk.model.place(), shown::listed(&desk.model).len()), (Place::Scripts, all));
 }
 
 #[test]
@@ -160,7 +161,7 @@ fn a_long_card_scrolls_to_its_end_and_no_further() {
 fn no_brace_of_a_slot_is_ever_seen() {
     let mut desk = Desk::new().sized(120, 60);
     desk.keys("6");
-    for _ in 0..scripts::listed(&desk.model).len() {
+    for _ in 0..shown::listed(&desk.model).len() {
         desk.keys("<Down>");
         let screen = desk.screen();
         assert!(!screen.contains('{') && !screen.contains('}'), "{screen}");
@@ -212,14 +213,14 @@ fn cards_questions_and_flows_are_found_by_the_same_search_behind_the_objections(
             desk.keys(keys).keys(typed);
             let found: Vec<String> = match desk.top() {
                 Some(Popup::Finder(popup)) => finder::listed(&desk.model, popup).into_iter().map(Script::key).collect(),
-                _ => scripts::listed(&desk.model).into_iter().map(Script::key).collect(),
+                _ => shown::listed(&desk.model).into_iter().map(Script::key).collect(),
             };
             assert!(found.iter().any(|found| found.starts_with(key)), "{typed}: {found:?}\n{}", desk.screen());
         }
     }
     let mut desk = Desk::new();
     desk.keys("6/on");
-    let sorts: Vec<Sort> = scripts::listed(&desk.model).into_iter().map(Script::sort).collect();
+    let sorts: Vec<Sort> = shown::listed(&desk.model).into_iter().map(Script::sort).collect();
     assert!(sorts.contains(&Sort::Objection) && sorts.contains(&Sort::Card), "{sorts:?}");
     let others = sorts.iter().position(|sort| *sort != Sort::Objection).unwrap();
     assert!(!sorts[others..].contains(&Sort::Objection), "{sorts:?}");
@@ -234,11 +235,11 @@ fn a_group_is_chosen_from_the_list_of_groups_without_letters_too() {
     assert_eq!(choose.options[at].about, "9", "how many it holds");
     desk.keys(&"<Down>".repeat(at)).keys("<Enter>");
     assert_eq!(scripts::view_name(&desk.model), "Closed questions");
-    assert_eq!(scripts::listed(&desk.model).len(), 9);
+    assert_eq!(shown::listed(&desk.model).len(), 9);
     desk.keys("<Enter>");
     assert!(desk.screen().contains("Good for"), "{}", desk.screen());
     desk.keys("y");
-    let asked = scripts::selected(&desk.model).unwrap().name().into_owned();
+    let asked = shown::selected(&desk.model).unwrap().name().into_owned();
     assert_eq!(desk.copied(), Some(asked.as_str()));
     // It opens where one is.
     desk.keys("<Esc>c");
@@ -279,5 +280,5 @@ fn what_is_no_objection_cannot_be_edited_here_and_says_why_but_can_be_a_favourit
     desk.keys("f");
     assert_eq!(desk.store.favourite_cards().unwrap(), ["question/q-worry"]);
     desk.keys("<Esc><Esc><Right>");
-    assert_eq!(scripts::listed(&desk.model).len(), 1);
+    assert_eq!(shown::listed(&desk.model).len(), 1);
 }

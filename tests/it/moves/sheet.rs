@@ -3,7 +3,7 @@
 use crate::desk::{Desk, now};
 use cornerman::app::action::Place;
 use cornerman::app::msg::{Deed, Effect, Msg};
-use cornerman::app::panes::drills::{self, Room};
+use cornerman::app::panes::drills::Room;
 use cornerman::app::training::Work;
 use cornerman::config::Places;
 use cornerman::domain::time::Now;
@@ -15,7 +15,7 @@ use cornerman::usecases::class as trainer;
 /// The desk with a class of two.
 fn desk() -> Desk {
     let mut desk = Desk::new();
-    drills::enter(&mut desk.model, Room::Desk);
+    desk.model.enter(Room::Desk);
     desk.keys("aMonday:<Enter>Anna<Enter>Ben<Ctrl-S>").forget();
     assert_eq!(desk.model.place(), Place::Class);
     desk
@@ -498,7 +498,7 @@ fn whoever_is_erased_is_told_of_where_their_name_still_stands() {
 #[test]
 fn in_the_box_for_names_enter_begins_a_line_and_a_class_without_a_name_or_without_people_is_not_taken() {
     let mut desk = Desk::new();
-    drills::enter(&mut desk.model, Room::Desk);
+    desk.model.enter(Room::Desk);
     desk.keys("aMonday: Anna<Enter>: Ben, Cem");
     assert!(desk.line("Ctrl-S or Esc saves").is_some(), "{}", desk.screen());
     assert!(desk.line("Enter New line  Ctrl-S Save").is_some(), "{}", desk.screen());

@@ -2,6 +2,7 @@
 //! whole, and what has no room is a key away.
 
 use crate::desk::Desk;
+use cornerman::app::panes::call::course;
 use cornerman::app::panes::call::{self, Laid, musts};
 use cornerman::app::panes::fill;
 use cornerman::domain::call::Turn;
@@ -63,7 +64,7 @@ fn at_step(desk: &mut Desk, flow: &Flow, way: &[(String, String)]) {
 }
 
 fn here(desk: &Desk) -> &Visit {
-    call::visit(&desk.model).unwrap()
+    course::visit(&desk.model).unwrap()
 }
 
 fn look(desk: &mut Desk, place: &str, step: &Step) {

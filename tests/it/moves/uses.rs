@@ -1,6 +1,7 @@
 use crate::desk::{Desk, now};
 use cornerman::app::msg::{Msg, Reply};
-use cornerman::app::panes::scripts::{self, View};
+use cornerman::app::panes::scripts::View;
+use cornerman::app::panes::scripts::shown;
 use cornerman::app::popup::{Popup, finder};
 use cornerman::domain::playbook::Script;
 use cornerman::domain::prep::CardUse;
@@ -220,7 +221,7 @@ fn a_card_that_fails_or_lay_idle_while_others_were_used_is_marked_listed_and_off
     assert!(at(&first) > 20 && at(&failing) > 20, "{listed:?}");
     desk.keys("<Esc>6");
     desk.model.scripts.view = View::Ailing;
-    let ailing: Vec<String> = scripts::listed(&desk.model).into_iter().map(Script::key).collect();
+    let ailing: Vec<String> = shown::listed(&desk.model).into_iter().map(Script::key).collect();
     assert!(ailing.contains(&first) && ailing.contains(&failing), "{ailing:?}");
     assert!(desk.line("not used for 6 months").is_some(), "{}", desk.screen());
     assert!(desk.line("landed only 0 of 3").is_some(), "{}", desk.screen());
@@ -246,7 +247,7 @@ fn what_was_taken_back_of_a_use_is_told_anew_and_nothing_else_comes_back_with_it
     // Outside of any talk, where only the file knows.
     let mut desk = Desk::new();
     desk.keys("6<Enter>+u");
-    let card = scripts::selected(&desk.model).unwrap().key();
+    let card = shown::selected(&desk.model).unwrap().key();
     assert_eq!(kept(&desk, &card).told(), None);
     desk.keys("+");
     assert_eq!(kept(&desk, &card).told(), Some(true), "{}", desk.said());
@@ -258,7 +259,7 @@ fn what_was_taken_back_of_a_use_is_told_anew_and_nothing_else_comes_back_with_it
 fn what_is_read_or_changed_at_the_desk_was_not_used() {
     let mut desk = Desk::new();
     desk.keys("6<Enter><Esc><Enter>e<Esc><Esc><Enter>").forget();
-    let card = scripts::selected(&desk.model).unwrap().key();
+    let card = shown::selected(&desk.model).unwrap().key();
     let before = desk.store.card_uses(&card).unwrap().len();
     desk.keys("<Esc><Enter><Down><Esc>");
     assert_eq!(desk.store.card_uses(&card).unwrap().len(), before);

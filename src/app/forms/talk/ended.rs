@@ -2,6 +2,7 @@
 //! knows of it goes with the form, and is in one place at a time.
 
 use crate::app::forms::Purpose;
+pub use crate::app::model::popup::purpose::Ended;
 use crate::app::model::{Model, Screen};
 use crate::app::panes::call::Call;
 use crate::app::panes::{customers, prep};
@@ -9,18 +10,6 @@ use crate::app::popup::form::Form;
 use crate::domain::call::State;
 use crate::domain::id::Id;
 use crate::domain::visit::Visit;
-
-/// What the screen knows of a talk, while its wrap-up is on the way to the file.
-#[derive(Default)]
-pub struct Ended {
-    /// It is wrapped up from the page of the day, which is shown afterwards.
-    pub(super) to_today: bool,
-    visit: Option<Box<Visit>>,
-    /// What is measured.
-    call: Option<Call>,
-    /// The screen it stood on, and the one that was shown instead.
-    screens: Option<(Screen, Screen)>,
-}
 
 /// What stands on the screen of a talk, or went with its form.
 pub(super) fn visit_of<'a>(model: &'a Model, form: &'a Form, talk: Id) -> Option<&'a Visit> {

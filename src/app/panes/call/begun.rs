@@ -1,10 +1,11 @@
 //! A call begins: its course is chosen, and the talk is kept as running.
 
-use super::{begun_with, chosen, come_back, enter, say_busy, visit};
+use super::{begun_with, chosen, come_back, enter, say_busy};
 use crate::app::action::{Action, Place};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Deed, Effect};
-use crate::app::panes::customers;
+use crate::app::panes::call::course::visit;
+use crate::app::panes::customers::waits;
 use crate::app::popup::choose;
 use crate::domain::call::{self, State};
 use crate::domain::card::CustomerCard;
@@ -39,7 +40,7 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
         }
         // Which course fits is told by the card.
         let Some(card) = model.customers.selected_card() else {
-            return customers::when_here(model, Action::Call);
+            return waits::when_here(model, Action::Call);
         };
         if unwanted(card, None) {
             return refused(model);

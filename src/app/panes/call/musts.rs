@@ -1,10 +1,11 @@
 //! What must be said in a call: ticked as it is said, told where it stands, kept with the talk.
 
-use super::visit;
+use crate::app::model::popup::choose::InCall;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect, TalkDeed};
+use crate::app::panes::call::course::visit;
 use crate::app::panes::fill;
-use crate::app::popup::choose;
+use crate::app::popup::choose::{Choice, For, open_at};
 use crate::domain::call::must;
 use crate::domain::facts;
 use crate::domain::playbook::Step;
@@ -63,7 +64,7 @@ pub(super) fn open(model: &mut Model) {
         let said = model.words.get("said-no-must").into_owned();
         return model.say(Mood::Info, said);
     }
-    choose::must(model, &lines);
+    ask(model, &lines);
 }
 
 /// Ticks one thing, or takes its tick off; here and in the file.
@@ -108,4 +109,16 @@ fn mark(visit: &Visit, line: &Line) -> CheckMark {
 pub fn marks(model: &Model, visit: &Visit) -> Vec<CheckMark> {
     let known = facts::of_visit(&visit.card, &visit.interaction, &model.playbook, model.now);
     must::marks(&model.playbook, visit, &known, &fill::of_visit(model, visit))
+}
+
+/// Asks which of the things that must be said to tick; the cursor begins on the next one that is missing.
+pub fn ask(model: &mut Model, lines: &[Line]) {
+    let option = |line: &Line| Choice {
+        text: format!("{} {}", if line.said { "[x]" } else { "[ ]" }, line.text),
+        about: line.why.clone(),
+        value: line.id.clone(),
+    };
+    let next = next(lines).and_then(|next| lines.iter().position(|line| line.id == next.id));
+    let options = lines.iter().map(option).collect();
+    open_at(model, "choose-must", options, next.unwrap_or(0), For::InCall(InCall::Must));
 }

@@ -1,9 +1,9 @@
 //! The number of a call.
 
-use super::visit;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
-use crate::app::panes::card;
+use crate::app::panes::call::course::visit;
+use crate::app::panes::copied;
 use crate::domain::visit::Visit;
 use crate::text::Clean;
 
@@ -16,7 +16,7 @@ pub(super) fn of<'a>(model: &'a Model, visit: &'a Visit) -> Option<&'a Clean> {
 /// To the clipboard.
 pub(super) fn copy(model: &mut Model) -> Vec<Effect> {
     if let Some(number) = visit(model).and_then(|visit| of(model, visit)).map(ToString::to_string) {
-        return card::copied(model, number);
+        return copied::number(model, number);
     }
     let said = model.words.get("off-no-phone").into_owned();
     model.say(Mood::Info, said);

@@ -1,9 +1,10 @@
 //! Whom a call is with: somebody else picks up, or one is put through.
 
-use super::{number, saved, visit};
+use super::{number, saved};
 use crate::app::forms;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
+use crate::app::panes::call::course::visit;
 use crate::app::popup::choose;
 use crate::domain::id::Id;
 use crate::locale::Arg;

@@ -1,12 +1,12 @@
 //! A call that one leaves and comes back to: from another screen, in the next sitting, or in a second window.
 
 use super::told::on_the_line;
-use super::{Call, refit, saved, visit};
+use super::{Call, refit, saved};
 use crate::app::action::{Action, Place};
 use crate::app::list::ListCursor;
-use crate::app::model::{Model, Mood, Screen};
-use crate::app::mouse::key_name;
+use crate::app::model::{Model, Mood, Screen, key_name};
 use crate::app::msg::{Ask, Effect};
+use crate::app::panes::call::course::{leads_back, visit};
 use crate::app::panes::{customers, prep};
 use crate::app::popup::choose;
 use crate::domain::call::{Meter, SILENCE, State, last_heard};
@@ -138,12 +138,6 @@ pub(super) fn leave(model: &mut Model) {
     let args = [("name", Arg::from(name)), ("key", leads_back(model).into())];
     let said = model.words.fmt("said-call-goes-on", &args);
     model.say(Mood::Info, said);
-}
-
-/// The key that leads back to a call.
-pub fn leads_back(model: &Model) -> String {
-    let key = model.keys.keys(Place::Global, Action::Calls).first();
-    key.map(|key| key_name(model, *key)).unwrap_or_default()
 }
 
 /// One call at a time: which one is on, and the way back to it.

@@ -1,12 +1,11 @@
 //! What the call's screen says: who it is, what must not be overlooked, how it stands, and the step.
 
-use super::musts;
-use super::{Call, course, flow, visit};
+use super::{Call, musts};
 use crate::app::action::{Action, Place};
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::geometry;
-use crate::app::model::Model;
-use crate::app::mouse::key_name;
+use crate::app::model::{Model, key_name};
+use crate::app::panes::call::course::{course, flow, visit};
 use crate::app::panes::scripts::{sheet, uses};
 use crate::app::panes::{fill, portrait, spin};
 use crate::domain::call::{self, Flag, LISTENED, Speaker};

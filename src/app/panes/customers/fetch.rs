@@ -1,9 +1,9 @@
 //! What the list and the card need and do not have yet.
 
-use super::page;
 use crate::app::geometry;
 use crate::app::model::Model;
 use crate::app::msg::{Ask, Effect};
+use crate::app::panes::customers::listed::page;
 
 /// Asks for what is in sight and not yet here.
 pub fn fetch(model: &mut Model) -> Vec<Effect> {

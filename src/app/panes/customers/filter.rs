@@ -1,27 +1,12 @@
 //! The condition that the customer list keeps to: who is listed is found behind the screen, and again whenever something
 //! was written.
 
-use super::arrived;
 use super::search::find;
-use crate::app::list::ListCursor;
+pub use crate::app::model::customers::Filter;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
-use crate::app::popup::{Popup, filter, groups};
-use crate::app::segment::{Answer, Query, Slot};
-use crate::domain::problem::Problem;
-use crate::locale::Arg;
-use std::collections::HashSet;
-use std::sync::Arc;
-
-/// Only those for whom a condition holds.
-pub struct Filter {
-    /// As it was typed.
-    pub text: String,
-    /// Row numbers, in reading order.
-    pub rows: Vec<u32>,
-    /// The same, for the finder.
-    pub among: Arc<HashSet<u32>>,
-}
+use crate::app::panes::customers::listed;
+use crate::app::segment::{Query, Slot};
 
 /// Lists only those for whom the condition holds, as soon as they are known.
 pub fn apply(model: &mut Model, text: &str) -> Vec<Effect> {
@@ -72,62 +57,11 @@ pub fn ask_tests(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Segment(query)]
 }
 
-/// An answer came: for the filter being typed, for the groups, for the list, or for the tests. An older one is dropped.
-pub fn answered(model: &mut Model, generation: u64, answer: Result<Box<Answer>, Problem>) -> Vec<Effect> {
-    let Some(answer) = filter::answered(model, generation, answer) else { return Vec::new() };
-    if let Ok(answer) = &answer
-        && let Some(effects) = groups::answered(model, generation, answer)
-    {
-        return effects;
-    }
-    if let Some((_, text)) = model.customers.asked_filter.take_if(|(asked, _)| *asked == generation) {
-        return listed(model, text, answer);
-    }
-    if let Ok(answer) = answer
-        && generation == model.customers.asked_tests
-    {
-        tests(model, &answer);
-    }
-    Vec::new()
-}
-
-fn listed(model: &mut Model, text: String, answer: Result<Box<Answer>, Problem>) -> Vec<Effect> {
-    match answer {
-        Ok(answer) => {
-            let row = model.customers.row_at(model.customers.list.selected);
-            let Answer { rows, among, .. } = *answer;
-            // Another condition: where its customer does not answer, the cursor begins at the top.
-            let anew = model.customers.filter.as_ref().is_none_or(|before| before.text != text);
-            if anew && row.is_some_and(|row| !rows.contains(&row)) {
-                model.customers.list = ListCursor::default();
-            }
-            model.customers.filter = Some(Filter { text, rows, among });
-            kept(model, row)
-        }
-        Err(problem) => {
-            let title = model.words.get("title-problem").into_owned();
-            let lines = model.words.problem(&problem);
-            model.popups.push(Popup::Message { title, lines });
-            Vec::new()
-        }
-    }
-}
-
 /// The list is another one: what is searched for is searched for in it, else the cursor stays on its customer.
-fn kept(model: &mut Model, row: Option<u32>) -> Vec<Effect> {
+pub(in crate::app) fn kept(model: &mut Model, row: Option<u32>) -> Vec<Effect> {
     if model.customers.hits.is_some() {
         return find(model);
     }
-    arrived::stay(model, row);
+    listed::stay(model, row);
     Vec::new()
-}
-
-fn tests(model: &mut Model, answer: &Answer) {
-    let Some(tests) = &answer.usefulness else { return };
-    let lines = tests.said().map(|(key, numbers)| {
-        let args: Vec<(&str, Arg<'_>)> = numbers.into_iter().map(|(name, n)| (name, Arg::Count(n))).collect();
-        model.words.fmt(key, &args)
-    });
-    let title = model.words.get("title-tests").into_owned();
-    model.popups.push(Popup::Message { title, lines: lines.to_vec() });
 }

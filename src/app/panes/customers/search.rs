@@ -1,9 +1,9 @@
 //! The search line of the list.
 
-use super::page;
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Haystack};
+use crate::app::panes::customers::listed::page;
 use std::sync::Arc;
 
 pub(super) fn clear(model: &mut Model) -> Vec<Effect> {

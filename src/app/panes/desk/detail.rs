@@ -1,6 +1,6 @@
 //! The selected complaint: how it stands, what to say next, what is still to be asked, and what is known.
 
-use super::{seen, tone};
+use super::tone;
 use crate::app::doc::{Doc, Labelled, Piece, Tone};
 use crate::app::model::Model;
 use crate::app::panes::{fill, portrait};
@@ -19,7 +19,7 @@ pub fn lay(model: &Model, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
     let Some(raised) = model.desk.selected() else { return doc };
     let (words, complaint) = (&model.words, &raised.complaint);
-    let seen = seen(model, complaint);
+    let seen = model.outlook(complaint);
     doc.para(tone(&seen), &words.complaint_stands(complaint, &seen, model.now));
     doc.para(Tone::Text, &words.fmt("desk-said", &[("words", Arg::from(complaint.words.as_str()))]));
     labelled(model, &mut doc).pair(&words.choice("field", "wants"), Tone::Text, &complaint.wants);

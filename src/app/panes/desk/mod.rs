@@ -3,112 +3,23 @@
 pub mod detail;
 mod steps;
 
-use crate::app::action::{Action, Entry, Place, row};
+use crate::app::action::Action;
 use crate::app::desk::{Shelf, Wanted};
 use crate::app::doc::Tone;
 use crate::app::forms;
 use crate::app::geometry::{self, Pair};
+pub use crate::app::model::desk::DeskPane;
+use crate::app::model::desk::Meant;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Effect};
 use crate::app::panes::{customers, moved};
-use crate::app::walk::{Stand, Walk};
+use crate::app::walk::Walk;
 use crate::domain::card::CustomerCard;
-use crate::domain::complaint::Complaint;
 use crate::domain::desk::{self, Move, Outlook, Raised, Standing, Step};
 use crate::domain::id::Id;
 use crate::domain::today::{Item, Source};
 use crate::text::{fit, width};
 use steps::{call_about, go, watch};
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::Edit, "write-more", Place::Desk, 1),
-    row(Action::Finish, "go-on", Place::Desk, 2),
-    row(Action::Call, "call-about", Place::Desk, 3),
-    row(Action::TakeDown, "take-down", Place::Desk, 0),
-    row(Action::NextView, "next-shelf", Place::Desk, 4),
-    row(Action::PreviousView, "previous-shelf", Place::Desk, 0),
-    row(Action::Acknowledge, "acknowledge", Place::Desk, 0),
-    row(Action::Respond, "answer-complaint", Place::Desk, 0),
-    row(Action::Solve, "solve", Place::Desk, 0),
-    row(Action::Confirm, "confirm", Place::Desk, 0),
-    row(Action::CloseUp, "close", Place::Desk, 0),
-    row(Action::Reopen, "reopen", Place::Desk, 0),
-    row(Action::Despite, "sell-despite", Place::Desk, 0),
-    row(Action::Watch, "watch", Place::Desk, 0),
-    row(Action::Open, "open-card", Place::Desk, 0),
-    row(Action::DetailDown, "detail-down", Place::Desk, 0),
-    row(Action::DetailUp, "detail-up", Place::Desk, 0),
-];
-
-/// Whose complaint the cursor goes to when the list is here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Meant {
-    Complaint(Id),
-    Customer(Id),
-}
-
-pub struct DeskPane {
-    pub shelf: Shelf,
-    pub raised: Vec<Raised>,
-    pub loaded: bool,
-    asked: Option<Shelf>,
-    pub stand: Stand<Id>,
-    /// The customer of the selected complaint.
-    card: Option<Box<CustomerCard>>,
-    asked_card: Option<Id>,
-    /// First line of the detail in sight.
-    pub scroll: usize,
-    /// The screen one came from, and goes back to.
-    behind: Screen,
-    meant: Option<Meant>,
-    /// One has come by the key that takes a step here.
-    is_fresh: bool,
-    /// The card was opened from here; one comes back from it.
-    pub is_behind: bool,
-    /// A call that waits for a reason to sell all the same.
-    pub dialing: Option<crate::app::desk::Dialing>,
-    /// The same with its reason, which is on the way to the file.
-    pub reasoned: Option<crate::app::desk::Dialing>,
-}
-
-impl Default for DeskPane {
-    fn default() -> Self {
-        Self {
-            shelf: Shelf::Open,
-            raised: Vec::new(),
-            loaded: false,
-            asked: None,
-            stand: Stand::default(),
-            card: None,
-            asked_card: None,
-            scroll: 0,
-            behind: Screen::Customers,
-            meant: None,
-            is_fresh: false,
-            is_behind: false,
-            dialing: None,
-            reasoned: None,
-        }
-    }
-}
-
-impl DeskPane {
-    pub fn selected(&self) -> Option<&Raised> {
-        self.raised.iter().find(|raised| Some(raised.complaint.id) == self.stand.at)
-    }
-
-    /// The card of the selected complaint's customer, where it is here already.
-    pub fn selected_card(&self) -> Option<&CustomerCard> {
-        let id = self.selected()?.customer.id;
-        self.card.as_deref().filter(|card| card.customer.id == id)
-    }
-
-    /// What is shown may be old: it is asked for again when it is looked at.
-    pub fn forget(&mut self) {
-        self.asked = None;
-        self.asked_card = None;
-    }
-}
 
 pub fn areas(model: &Model) -> Pair {
     geometry::desk(model.body(), model.desk.raised.len())
@@ -155,11 +66,6 @@ fn enter(model: &mut Model, meant: Option<Meant>) -> Vec<Effect> {
     (model.desk.shelf, model.desk.meant) = (Shelf::Open, meant);
     model.desk.forget();
     Vec::new()
-}
-
-/// How a complaint stands at this moment.
-pub fn seen(model: &Model, of: &Complaint) -> Outlook {
-    desk::outlook(of, &model.house.desk, &model.house.calendar, model.now)
 }
 
 /// Asks for what is in sight and not yet here, or not true any more.
@@ -219,7 +125,7 @@ pub fn list(model: &Model) -> Walk<Id> {
     let widest = model.desk.raised.iter().map(|raised| width(&raised.customer.name)).max().unwrap_or(0);
     let names = (widest + 2).clamp(12, (beside * 3 / 5).clamp(12, 32));
     for raised in &model.desk.raised {
-        let seen = seen(model, &raised.complaint);
+        let seen = model.outlook(&raised.complaint);
         let when = cell(&model.words.pressing_short(&seen, model.now), WHEN);
         let name = cell(&raised.customer.name, names);
         let first = raised.complaint.words.lines().next().unwrap_or_default();

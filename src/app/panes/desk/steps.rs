@@ -32,7 +32,7 @@ pub(super) fn go(model: &mut Model, to: Move) -> Vec<Effect> {
     {
         return Vec::new();
     }
-    vec![Writ::step(model, &complaint, complaint.clone(), to)]
+    vec![Writ::step(&model.words, &model.house, &complaint, complaint.clone(), to)]
 }
 
 /// On the watch list, or off it.

@@ -1,6 +1,7 @@
 //! The trainer's desk: who is trained, what they did, what they need next; and the scorecard that is filled in.
 
 pub mod dealt;
+pub mod judged;
 pub mod leave;
 mod names;
 pub mod page;
@@ -9,131 +10,24 @@ pub mod sheet;
 pub mod told;
 pub mod view;
 
-use super::{Room, enter};
-use crate::app::action::{Action, Entry, Place, row};
-use crate::app::draft;
-use crate::app::forms;
+use super::Room;
+use crate::app::action::Action;
+use crate::app::forms::{self, again};
 use crate::app::geometry::{self, Pair};
-use crate::app::key::Key;
-use crate::app::list::ListCursor;
+pub use crate::app::model::drills::class::{Desk, Written};
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Effect};
+use crate::app::offers;
+use crate::app::panes::drills::frame;
 use crate::app::panes::scroll_detail;
-use crate::app::popup::choose::{self, Choice};
+use crate::app::popup::choose::{self, Choice, TALK, sheets};
 use crate::app::popup::note;
 use crate::domain::draft::{Draft, Writing};
 use crate::domain::id::Id;
-use crate::domain::playbook::Playbook;
 use crate::domain::time::local;
 use crate::domain::training::standing::{Judged, Person};
 use crate::text::Clean;
-use dealt::Dealt;
-use sheet::Sheet;
 use view::View;
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::Open, "mark-talk", Place::Class, 1),
-    row(Action::Add, "add-trainees", Place::Class, 2),
-    row(Action::Deal, "deal-class", Place::Class, 3),
-    row(Action::Edit, "edit-trainee", Place::Class, 0),
-    row(Action::Groups, "choose-class", Place::Class, 4),
-    row(Action::Delete, "leave-class", Place::Class, 0),
-    row(Action::Rater, "raters", Place::Class, 0),
-    row(Action::Export, "class-results", Place::Class, 5),
-    row(Action::DetailDown, "detail-down", Place::Class, 0),
-    row(Action::DetailUp, "detail-up", Place::Class, 0),
-];
-
-#[derive(Default)]
-pub struct Desk {
-    /// Everybody who trains or has trained, by class and name; none until they were asked for.
-    pub people: Option<Vec<Person>>,
-    /// Who of them is listed.
-    pub view: View,
-    asked: bool,
-    pub list: ListCursor,
-    /// Scroll of the detail.
-    pub scroll: usize,
-    /// The scorecard on the screen.
-    pub sheet: Option<Sheet>,
-    /// What was dealt last.
-    pub dealt: Option<Dealt>,
-    /// A draft that waits for what it was written on.
-    waiting: Option<Draft>,
-    /// Who was just written down: the cursor goes there once they are here.
-    new: Option<Id>,
-    /// Deeds on their way when the people were asked for: what is read before them is old.
-    sent: usize,
-    seen: usize,
-}
-
-/// What is written in a note on the desk.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Written {
-    /// A note on an item of a talk's sheet.
-    Item { talk: Id, item: Clean },
-    /// Who gives the marks from here on.
-    Rater,
-    /// Names of trainees, one a line; what stands before a colon names the class, and names may follow it.
-    Names,
-}
-
-impl Written {
-    /// Message key of the heading.
-    pub const fn title(&self) -> &'static str {
-        match self {
-            Self::Item { .. } => "note-sheet",
-            Self::Rater => "note-rater",
-            Self::Names => "note-names",
-        }
-    }
-
-    /// Under which a draft of it is known again.
-    pub fn part(&self) -> Clean {
-        match self {
-            Self::Item { talk, item } => Clean::line(&format!("{talk}/{item}")),
-            Self::Rater => Clean::line("rater"),
-            Self::Names => Clean::line("names"),
-        }
-    }
-}
-
-impl Desk {
-    /// What is shown may be old.
-    pub const fn forget(&mut self) {
-        self.asked = false;
-    }
-
-    pub fn selected(&self) -> Option<&Person> {
-        self.listed().nth(self.list.selected)
-    }
-
-    /// Those who are listed.
-    pub fn listed(&self) -> impl Iterator<Item = &Person> {
-        self.people.iter().flatten().filter(|person| self.view.shows(&person.trainee))
-    }
-
-    /// What was dealt, while it is looked at.
-    pub fn papers(&self) -> Option<&Dealt> {
-        self.dealt.as_ref().filter(|dealt| dealt.open)
-    }
-
-    pub(super) fn person(&self, trainee: Id) -> Option<&Person> {
-        self.people.as_ref()?.iter().find(|person| person.trainee.id == trainee)
-    }
-
-    pub(super) fn person_mut(&mut self, trainee: Id) -> Option<&mut Person> {
-        self.people.as_mut()?.iter_mut().find(|person| person.trainee.id == trainee)
-    }
-}
-
-pub const fn place(model: &Model) -> Place {
-    match (&model.drills.class.sheet, &model.drills.class.dealt) {
-        (Some(_), _) => Place::Sheet,
-        (None, Some(Dealt { open: true, .. })) => Place::Dealt,
-        (None, _) => Place::Class,
-    }
-}
 
 /// Without anybody selected there is nothing to do it with.
 pub fn off(model: &Model, action: Action) -> Option<&'static str> {
@@ -142,20 +36,6 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     }
     let with = matches!(action, Action::Open | Action::Edit | Action::Delete | Action::Deal | Action::Export);
     (with && model.drills.class.selected().is_none()).then_some("off-no-trainee")
-}
-
-/// A text field has the keys.
-pub const fn typing(_model: &Model) -> bool {
-    false
-}
-
-/// A key while a text field has the keys.
-pub const fn typed(_model: &mut Model, _key: Key) -> Vec<Effect> {
-    Vec::new()
-}
-
-pub const fn pasted(_model: &mut Model, _text: &str) -> Vec<Effect> {
-    Vec::new()
 }
 
 /// Asks for what is in sight and not here yet.
@@ -195,13 +75,13 @@ pub fn arrived(model: &mut Model, people: Vec<Person>) -> Vec<Effect> {
     if let Some(draft) = model.drills.class.waiting.take()
         && !reopen(model, &draft)
     {
-        draft::put_by(model, draft);
+        offers::put_by(model, draft);
     }
     Vec::new()
 }
 
 pub fn areas(model: &Model) -> Pair {
-    geometry::class(super::body(model))
+    geometry::class(frame::body(model))
 }
 
 /// Trainees in sight; the first row is the head of the columns.
@@ -277,18 +157,6 @@ fn usual(model: &Model) -> usize {
     model.playbook.rubrics.iter().position(|rubric| last.is_some_and(|last| *last == *rubric.id)).unwrap_or(0)
 }
 
-/// How the choice of a talk begins, before its id.
-pub const TALK: &str = "talk/";
-
-/// The scorecards to choose from.
-pub fn sheets(book: &Playbook) -> impl Iterator<Item = Choice> + '_ {
-    book.rubrics.iter().map(|rubric| Choice {
-        text: rubric.name.to_string(),
-        about: rubric.about.words(),
-        value: format!("rubric/{}", rubric.id),
-    })
-}
-
 /// A note on the desk was written.
 pub fn written(model: &mut Model, what: &Written, was: &Clean, text: &str) -> Vec<Effect> {
     match what {
@@ -307,7 +175,7 @@ pub fn lacks(model: &Model, what: &Written, text: &str) -> Option<String> {
 /// What a note is about, in words: the item.
 pub fn about(model: &Model, what: &Written) -> Clean {
     let Written::Item { item, .. } = what else { return Clean::default() };
-    let rubric = model.drills.class.sheet.as_ref().and_then(|sheet| sheet.rubric(model));
+    let rubric = model.drills.class.sheet.as_ref().and_then(|sheet| sheet.rubric(&model.playbook));
     let words = rubric.and_then(|rubric| rubric.item(item)).map(|item| item.text.words());
     Clean::line(words.as_deref().unwrap_or(item))
 }
@@ -321,7 +189,7 @@ pub fn whose(model: &Model, what: &Written) -> (Option<Id>, Clean) {
 
 /// A draft is taken up again: on the desk, once everybody is there.
 pub fn again(model: &mut Model, draft: &Draft) -> bool {
-    enter(model, Room::Desk);
+    model.enter(Room::Desk);
     if model.drills.class.people.is_some() {
         return reopen(model, draft);
     }
@@ -333,7 +201,7 @@ fn reopen(model: &mut Model, draft: &Draft) -> bool {
     if draft.writing == Writing::Trainee {
         let person = draft.record.and_then(|id| model.drills.class.person(id).cloned());
         let form = person.map(|person| forms::trainee::form(model, &person.trainee));
-        return form.is_some_and(|form| draft::lay(model, draft, form));
+        return form.is_some_and(|form| again::over(model, draft, form));
     }
     let part = draft.part.as_str();
     let what = match part.split_once('/') {

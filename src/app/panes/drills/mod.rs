@@ -3,92 +3,31 @@
 
 pub mod cards;
 pub mod class;
+pub mod frame;
 pub mod plan;
 pub mod scenes;
 
-use crate::app::action::{Action, Entry, Place, row};
-use crate::app::draft;
+use crate::app::action::Action;
 use crate::app::geometry::Area;
-use crate::app::key::Key;
+use crate::app::key::{Code, Key};
+pub use crate::app::model::drills::{Drills, Room};
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Done, Effect};
+use crate::app::offers;
+use crate::app::panes::drills::frame::divided;
 use crate::app::training::Told;
-use crate::choices;
 use crate::domain::draft::Draft;
 use crate::domain::id::Id;
-use crate::domain::training::queue::Limits;
 use crate::locale::Arg;
 use crate::text::width;
 
-pub const ACTIONS: &[Entry] = &[
-    row(Action::NextRoom, "next-room", Place::Drills, 6),
-    row(Action::PreviousRoom, "previous-room", Place::Drills, 0),
-];
-
-choices! {
-    /// The rooms of the training, in the order of their names on the screen.
-    pub enum Room {
-        Cards = "cards",
-        Scenes = "scenes",
-        Desk = "desk",
-        Plan = "plan",
-    }
-}
-
-/// What the rooms remember.
-pub struct Drills {
-    pub room: Room,
-    /// How much a day holds.
-    pub limits: Limits,
-    pub cards: cards::Cards,
-    pub class: class::Desk,
-    pub scenes: scenes::Scenes,
-    pub plan: plan::Plan,
-    /// Drafts of answers and scenes whose record is on its way to the file, with its id: until it is there they are kept.
-    pub unwritten: Vec<(Id, Draft)>,
-}
-
-impl Default for Drills {
-    fn default() -> Self {
-        Self {
-            room: Room::Cards,
-            limits: Limits::default(),
-            cards: cards::Cards::default(),
-            class: class::Desk::default(),
-            scenes: scenes::Scenes::default(),
-            plan: plan::Plan::default(),
-            unwritten: Vec::new(),
-        }
-    }
-}
-
-impl Drills {
-    /// What is shown may be old: it is asked for again when it is looked at.
-    pub fn forget(&mut self) {
-        self.cards.forget();
-        self.class.forget();
-        self.scenes.forget();
-        self.plan.forget();
-    }
-}
-
-/// The innermost place of the room in sight.
-pub const fn place(model: &Model) -> Place {
-    match model.drills.room {
-        Room::Cards => Place::Cards,
-        Room::Scenes => scenes::place(model),
-        Room::Desk => class::place(model),
-        Room::Plan => Place::Plan,
-    }
-}
-
-/// A text field of the room has the keys.
-pub const fn typing(model: &Model) -> bool {
-    match model.drills.room {
-        Room::Cards => cards::typing(model),
-        Room::Scenes => scenes::typing(model),
-        Room::Desk => class::typing(model),
-        Room::Plan => false,
+/// What a key does although a text field of the room has the keys: none where it is for the text.
+pub fn command(model: &Model, key: Key) -> Option<Action> {
+    match key.code {
+        Code::Tab => Some(Action::NextScreen),
+        Code::BackTab => Some(Action::PreviousScreen),
+        Code::Backspace if model.drills.room == Room::Cards && cards::session::is_unbegun(model) => Some(Action::Undo),
+        _ => None,
     }
 }
 
@@ -97,8 +36,7 @@ pub fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
     match model.drills.room {
         Room::Cards => cards::typed(model, key),
         Room::Scenes => scenes::typed(model, key),
-        Room::Desk => class::typed(model, key),
-        Room::Plan => Vec::new(),
+        Room::Desk | Room::Plan => Vec::new(),
     }
 }
 
@@ -107,8 +45,7 @@ pub fn takes_text(model: &Model) -> bool {
     match model.drills.room {
         Room::Cards => cards::takes_text(model),
         Room::Scenes => scenes::takes_text(model),
-        Room::Desk => class::typing(model),
-        Room::Plan => false,
+        Room::Desk | Room::Plan => false,
     }
 }
 
@@ -117,8 +54,7 @@ pub fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.drills.room {
         Room::Cards => cards::pasted(model, text),
         Room::Scenes => scenes::pasted(model, text),
-        Room::Desk => class::pasted(model, text),
-        Room::Plan => Vec::new(),
+        Room::Desk | Room::Plan => Vec::new(),
     }
 }
 
@@ -181,7 +117,7 @@ pub fn told(model: &mut Model, told: Told) {
 
 /// Goes to the cards, to drill them.
 pub fn begin(model: &mut Model) -> Vec<Effect> {
-    enter(model, Room::Cards);
+    model.enter(Room::Cards);
     cards::begin(model)
 }
 
@@ -255,17 +191,11 @@ pub fn written(model: &mut Model, record: Id) -> Option<Id> {
 pub fn refused(model: &mut Model) {
     if model.in_flight.is_empty() {
         for (_, draft) in std::mem::take(&mut model.drills.unwritten) {
-            draft::put_by(model, draft);
+            offers::put_by(model, draft);
         }
         // A mark that could not be written stands on the screen by now: what is in the file is told again.
         model.drills.class.forget();
     }
-}
-
-/// Goes to a room of the training, from wherever one is.
-pub const fn enter(model: &mut Model, room: Room) {
-    model.screen = Screen::Drills;
-    model.drills.room = room;
 }
 
 fn turn(model: &mut Model, by: usize) {
@@ -292,19 +222,4 @@ pub fn tabs(model: &Model) -> Vec<Tab> {
         Tab { room, area, label }
     };
     if row.h == 0 { Vec::new() } else { Room::ALL.iter().copied().map(tab).collect() }
-}
-
-/// What is left for the room below the names.
-pub fn body(model: &Model) -> Area {
-    divided(model).1
-}
-
-/// The cells of a line that is typed below so many lines of a text, at the lowest on its last row.
-fn field_below(text: Area, lines: usize) -> Area {
-    let down = u16::try_from(lines).unwrap_or(u16::MAX).min(text.h.saturating_sub(1));
-    Area { x: text.x + 2, y: text.y + down, w: text.w.saturating_sub(2), h: 1 }
-}
-
-fn divided(model: &Model) -> (Area, Area) {
-    model.body().top(1)
 }

@@ -2,16 +2,18 @@
 
 mod time;
 
-use super::{Room, body, enter};
-use crate::app::action::{Action, Entry, Place, row};
+use super::Room;
+use crate::app::action::Action;
 use crate::app::doc::Tone;
-use crate::app::draft;
-use crate::app::forms;
+use crate::app::forms::{self, again};
 use crate::app::geometry::Area as Cells;
+pub use crate::app::model::drills::plan::Plan;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::offers;
+use crate::app::panes::drills::frame::body;
 use crate::app::training::{Wanted, Work};
-use crate::app::walk::{Stand, Walk};
+use crate::app::walk::Walk;
 use crate::domain::draft::{Draft, Writing};
 use crate::domain::id::Id;
 use crate::domain::training::plan::{Growth, Quarter, Standing, Week, monday};
@@ -19,30 +21,6 @@ use crate::domain::training::{Area, Goal};
 use crate::text::width;
 use chrono::Datelike;
 use time::{cell, days, hours};
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::Finish, "reach-goal", Place::Plan, 1),
-    row(Action::Add, "add-goal", Place::Plan, 2),
-    row(Action::Log, "log-practice", Place::Plan, 3),
-    row(Action::Edit, "edit-goal", Place::Plan, 4),
-];
-
-/// What this room remembers.
-#[derive(Default)]
-pub struct Plan {
-    /// None: not read yet.
-    pub growth: Option<Growth>,
-    asked: bool,
-    pub stand: Stand<Id>,
-    /// A draft that waits for what it was written on.
-    waiting: Option<Box<Draft>>,
-}
-
-impl Plan {
-    pub const fn forget(&mut self) {
-        self.asked = false;
-    }
-}
 
 pub fn area(model: &Model) -> Cells {
     body(model)
@@ -83,7 +61,7 @@ fn reached(model: &Model) -> Vec<Effect> {
 
 /// The form of a draft is opened again: on a goal that is there already, once the plan is here.
 pub fn again(model: &mut Model, draft: &Draft) -> bool {
-    enter(model, Room::Plan);
+    model.enter(Room::Plan);
     let growth = model.drills.plan.growth.as_ref();
     if growth.is_none() && draft.writing == Writing::Goal && !draft.is_new() {
         model.drills.plan.waiting = Some(Box::new(draft.clone()));
@@ -91,7 +69,7 @@ pub fn again(model: &mut Model, draft: &Draft) -> bool {
     }
     let goal = growth.and_then(|growth| growth.goals.iter().find(|goal| Some(goal.id) == draft.record));
     let form = forms::growth::again(model, draft, goal);
-    form.is_some_and(|form| draft::lay(model, draft, form))
+    form.is_some_and(|form| again::over(model, draft, form))
 }
 
 /// Asks for what is in sight and not here yet.
@@ -111,7 +89,7 @@ pub fn arrived(model: &mut Model, growth: Growth) {
     if let Some(draft) = model.drills.plan.waiting.take()
         && !again(model, &draft)
     {
-        draft::put_by(model, *draft);
+        offers::put_by(model, *draft);
     }
 }
 

@@ -2,30 +2,9 @@
 //! stands in no table. So it is kept behind which action of the store it came.
 
 use crate::app::model::Model;
-use crate::app::msg::{Done, Effect};
+pub use crate::app::model::scripts::Filed;
+use crate::app::msg::Effect;
 use crate::domain::undo::Way;
-
-/// The last change of the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Filed {
-    /// What can be done to it.
-    way: Way,
-    /// The action of the store that stood last when it was written; none: there was none.
-    behind: Option<i64>,
-}
-
-impl Filed {
-    /// What became of the last change with a deed; `standing`: the action of the store that stands last.
-    pub fn after(done: &Done, last: Option<Self>, standing: Option<i64>) -> Option<Self> {
-        match done {
-            Done::Script { .. } | Done::ScriptRemoved(_) => Some(Self { way: Way::Undo, behind: standing }),
-            Done::ScriptBack { way, .. } => last.map(|last| Self { way: way.turned(), ..last }),
-            Done::Undone { .. } | Done::UndoAsks { .. } | Done::UndoOverwrites { .. } | Done::NothingToUndo(_) => last,
-            // What was taken back is not done again once something new was done.
-            _ => last.filter(|last| last.way == Way::Undo),
-        }
-    }
-}
 
 /// Others have changed the file: what this window did to it is not its last change any more.
 pub fn overtaken(model: &mut Model) -> Vec<Effect> {

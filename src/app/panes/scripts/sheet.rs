@@ -1,10 +1,11 @@
 //! A script laid out for reading: its first lines, and all of it.
 
+use super::uses;
 use super::view::group_name;
-use super::{is_favourite, is_own, uses};
 use crate::app::doc::{Doc, Tone};
 use crate::app::model::Model;
 use crate::app::panes::fill;
+use crate::app::panes::scripts::shown::{is_favourite, is_own};
 use crate::domain::playbook::pack::CORE;
 use crate::domain::playbook::{Card, Culture, Family, Flow, ItemId, Objection, Question, Script};
 use crate::domain::slot::{Slots, Template};

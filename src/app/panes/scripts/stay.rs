@@ -1,8 +1,9 @@
 //! Staying on a card while the playbook changes under it.
 
-use super::{View, find, listed, page, selected};
+use super::View;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
+use crate::app::panes::scripts::shown::{find, listed, page, selected};
 use crate::app::popup::finder;
 use crate::domain::playbook::{Playbook, Script};
 use std::sync::Arc;

@@ -1,9 +1,9 @@
 //! Uses of scripts: kept as they happen, told what came of them, counted, and what that says in words.
 
-use super::selected as selected_script;
 use crate::app::doc::{Doc, Tone};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Deed, Effect, Hit, TalkDeed};
+use crate::app::panes::scripts::shown::selected as selected_script;
 use crate::app::popup::note;
 use crate::domain::field::{Record, Type};
 use crate::domain::id::Id;
@@ -192,11 +192,6 @@ pub fn why(model: &Model, reason: Reason) -> (Tone, String) {
         Reason::AtStep | Reason::OfType | Reason::With(..) => Tone::Accent,
     };
     (tone, model.words.why(reason, model.now))
-}
-
-/// Whether it has grown stale or fails.
-pub fn is_ailing(model: &Model, script: Script<'_>) -> bool {
-    matches!(model.scripts.offers.reason(&script.key()), Some(Reason::Ailing(..)))
 }
 
 /// What is known of a script's use, for its card: how often and when, what came of it, with whom it is talked now, and when

@@ -1,37 +1,12 @@
 //! Which scripts are listed while nothing is searched for: all, favourites, those used last, or one group.
 
-use super::uses;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
+use crate::app::model::popup::choose::{Choice, For};
+pub use crate::app::model::scripts::View;
+use crate::app::popup::choose::open_at;
 use crate::domain::playbook::{Group, Playbook, Script};
-
-/// Which scripts are listed while nothing is searched for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum View {
-    #[default]
-    All,
-    Favourites,
-    Recents,
-    /// What has grown stale or fails.
-    Ailing,
-    Group(Group),
-}
-
-impl View {
-    /// Its name where it is chosen from a list, which outlives a change of language.
-    pub fn key(&self) -> String {
-        match self {
-            Self::All => "all".to_owned(),
-            Self::Favourites => "favourites".to_owned(),
-            Self::Recents => "recents".to_owned(),
-            Self::Ailing => "stale".to_owned(),
-            Self::Group(Group::Class(id)) => format!("class/{id}"),
-            Self::Group(Group::Cards(family)) => format!("card/{}", family.name()),
-            Self::Group(Group::Questions(form)) => format!("question/{}", form.name()),
-            Self::Group(Group::Flows) => "flow".to_owned(),
-        }
-    }
-}
+use crate::domain::track::offer::Reason;
 
 /// All there are to choose from, in order.
 pub fn all(playbook: &Playbook) -> Vec<View> {
@@ -47,7 +22,7 @@ pub fn of<'a>(model: &'a Model, view: &View) -> Vec<Script<'a>> {
         View::All => book.scripts().collect(),
         View::Favourites => by_key(&model.scripts.favourites),
         View::Recents => by_key(&model.scripts.recents),
-        View::Ailing => book.scripts().filter(|script| uses::is_ailing(model, *script)).collect(),
+        View::Ailing => book.scripts().filter(|script| is_ailing(model, *script)).collect(),
         View::Group(group) => book.scripts().filter(|script| script.group() == *group).collect(),
     }
 }
@@ -90,4 +65,19 @@ pub fn group_name(model: &Model, group: &Group) -> String {
         Group::Questions(form) => model.words.choice("questions", form.name()).into_owned(),
         Group::Flows => model.words.get("view-flows").into_owned(),
     }
+}
+
+/// Asks which group of scripts to list.
+pub fn ask(model: &mut Model) {
+    let option =
+        |view: &View| Choice { text: name(model, view), about: of(model, view).len().to_string(), value: view.key() };
+    let views = all(&model.playbook);
+    let at = views.iter().position(|view| *view == model.scripts.view).unwrap_or(0);
+    let options = views.iter().map(option).collect();
+    open_at(model, "choose-group", options, at, For::Scripts);
+}
+
+/// Whether it has grown stale or fails.
+pub fn is_ailing(model: &Model, script: Script<'_>) -> bool {
+    matches!(model.scripts.offers.reason(&script.key()), Some(Reason::Ailing(..)))
 }

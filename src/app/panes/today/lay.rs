@@ -4,18 +4,14 @@ use super::{areas, days, page};
 use crate::app::action::{Action, Place};
 use crate::app::doc::Tone;
 use crate::app::geometry::{Area, WIDE};
-use crate::app::model::Model;
-use crate::app::mouse::key_name;
+pub use crate::app::model::today::At;
+use crate::app::model::{Model, key_name};
 use crate::app::panes::moved;
 use crate::app::walk::Walk;
 use crate::domain::today::{Item, State};
 use crate::locale::Arg;
 use crate::text::{fit, width};
 use chrono::NaiveDate;
-
-/// The place of an item on the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct At(pub usize);
 
 /// Cells of the column that says when, with the gap behind: a weekday in Chinese and a time are ten.
 const WHEN: usize = 12;

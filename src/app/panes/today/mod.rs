@@ -1,18 +1,20 @@
 //! The page of the day: what matters first, the one selected beside it with why, and what one does about it from there.
 
+pub mod carry;
 pub mod detail;
 pub mod lay;
 pub mod moves;
 
-use crate::app::action::{Action, Entry, Place, row};
+use crate::app::action::Action;
 use crate::app::forms;
 use crate::app::geometry::{self, Pair};
+pub use crate::app::model::today::TodayPane;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Effect};
+pub use crate::app::panes::today::carry::carried;
 use crate::app::panes::{card, customers, desk, digest, drills, prep};
 use crate::app::popup::choose::{self, Choice, For};
 use crate::app::popup::export;
-use crate::app::walk::Stand;
 use crate::domain::card::CustomerCard;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
@@ -23,75 +25,11 @@ use crate::domain::time::{Now, instant};
 use crate::domain::today::{Item, Owed, Source, State, Today, What};
 use chrono::NaiveDate;
 pub use lay::At;
-pub use moves::{Shift, Snoozed, carried, snooze_word};
+pub use moves::{Shift, Snoozed, snooze_word};
 use moves::{replan, snooze};
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::Open, "open-card", Place::Today, 1),
-    row(Action::Finish, "do", Place::Today, 2),
-    row(Action::Snooze, "snooze", Place::Today, 3),
-    row(Action::Prepare, "prepare-visit", Place::Today, 4),
-    row(Action::Log, "log", Place::Today, 5),
-    row(Action::Week, "week", Place::Today, 6),
-    row(Action::Replan, "replan", Place::Today, 0),
-    row(Action::Follow, "follow", Place::Today, 0),
-    row(Action::Level, "level", Place::Today, 0),
-    row(Action::Calendar, "calendar", Place::Today, 0),
-    row(Action::NextDay, "next-day", Place::Today, 0),
-    row(Action::PreviousDay, "previous-day", Place::Today, 0),
-    row(Action::DetailDown, "detail-down", Place::Today, 0),
-    row(Action::DetailUp, "detail-up", Place::Today, 0),
-];
 
 /// How many of each group are kept on the page.
 pub const LIMIT: usize = 100;
-
-#[derive(Default)]
-pub struct TodayPane {
-    pub page: Today,
-    /// Something has come, if only what could be had at once.
-    pub loaded: bool,
-    /// When the page was asked for last, and the day it was asked for; none: it is old.
-    asked: Option<Now>,
-    /// The cursor and the first line in sight.
-    pub stand: Stand<At>,
-    /// Seven days beside or below each other instead of the groups.
-    pub week: bool,
-    /// The customer of the selected item.
-    pub card: Option<Box<CustomerCard>>,
-    asked_card: Option<Id>,
-    /// First line of the detail in sight.
-    pub scroll: usize,
-    /// What is being moved, and to when, until that is done.
-    pub moved: Option<Shift>,
-    /// The card was opened from here; one comes back from it.
-    pub is_behind: bool,
-    /// A meeting that is to be wrapped up as soon as it is here; the page comes back afterwards.
-    pub wrapping: Option<Id>,
-}
-
-impl TodayPane {
-    pub fn selected(&self) -> Option<&Item> {
-        self.stand.at.and_then(|At(at)| self.page.items.get(at))
-    }
-
-    /// The card of the selected item's customer, where it is here already.
-    pub fn selected_card(&self) -> Option<&CustomerCard> {
-        let id = self.selected()?.who.id;
-        self.card.as_deref().filter(|card| card.customer.id == id)
-    }
-
-    fn selected_card_mut(&mut self) -> Option<&mut CustomerCard> {
-        let id = self.selected()?.who.id;
-        self.card.as_deref_mut().filter(|card| card.customer.id == id)
-    }
-
-    /// What is shown may be old: it is asked for again when it is looked at.
-    pub fn forget(&mut self) {
-        self.asked = None;
-        self.asked_card = None;
-    }
-}
 
 pub fn areas(model: &Model) -> Pair {
     geometry::today(model.body(), model.today.week)

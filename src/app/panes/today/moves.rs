@@ -2,73 +2,17 @@
 
 use super::{followup, meeting, promise};
 use crate::app::forms;
+pub use crate::app::model::today::{Shift, Shifted, Snoozed};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Done, Effect, TalkDeed};
 use crate::app::popup::choose::{self, Choice};
-use crate::domain::card::CustomerCard;
 use crate::domain::day::When;
-use crate::domain::field::Record;
-use crate::domain::followup::Followup;
 use crate::domain::id::Id;
-use crate::domain::interaction::{Channel, Interaction};
-use crate::domain::promise::Promise;
-use crate::domain::rhythm::{Since, TouchWay};
+use crate::domain::interaction::Interaction;
 use crate::domain::today::{Source, What};
 use crate::locale::Arg;
 use crate::text::Clean;
 use chrono::{Datelike, Days, NaiveDate};
-
-/// What is put off, as it stands on the card.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Snoozed {
-    Followup(Box<Followup>),
-    Promise(Box<Promise>),
-    Meeting(Box<Interaction>),
-    /// The touches of a customer, who is left in peace until then.
-    Touch(Id),
-}
-
-impl Snoozed {
-    /// What it is, in a draft.
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Followup(_) => "followup",
-            Self::Promise(_) => "promise",
-            Self::Meeting(_) => "meeting",
-            Self::Touch(_) => "touch",
-        }
-    }
-
-    /// The customer, and the record that is moved.
-    pub fn whose(&self) -> (Option<Id>, Id) {
-        match self {
-            Self::Followup(followup) => (followup.customer, followup.id),
-            Self::Promise(promise) => (promise.customer, promise.id),
-            Self::Meeting(meeting) => (meeting.customer, meeting.id),
-            Self::Touch(customer) => (Some(*customer), *customer),
-        }
-    }
-
-    /// The same as it stands by now; none where it is done, settled, over or gone.
-    pub fn again(name: &str, record: Id, card: &CustomerCard, meeting: Option<&Interaction>) -> Option<Self> {
-        match name {
-            "followup" => {
-                let open = card.followups.iter().find(|known| known.id == record && known.done_at.is_none())?;
-                Some(Self::Followup(Box::new(open.clone())))
-            }
-            "promise" => {
-                let open = card.promises.iter().find(|known| known.id == record && known.settled.is_none())?;
-                Some(Self::Promise(Box::new(open.clone())))
-            }
-            "meeting" => {
-                let planned = meeting.filter(|meeting| meeting.id == record && meeting.is_open())?;
-                Some(Self::Meeting(Box::new(planned.clone())))
-            }
-            "touch" => Some(Self::Touch(card.customer.id)),
-            _ => None,
-        }
-    }
-}
 
 /// The value of the choice that asks for a typed day.
 pub const TYPED: &str = "typed";
@@ -137,61 +81,6 @@ fn selected(model: &Model) -> Option<(Snoozed, Clean)> {
     Some((what, item.who.name.clone()))
 }
 
-/// What is moved, for whom and to when: it may be out of sight then.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shift {
-    pub who: Clean,
-    pub when: When,
-    pub to: Shifted,
-}
-
-/// What came of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Shifted {
-    Moved,
-    /// It has a day only, and a time was said.
-    Untimed,
-    /// A digest is not needed.
-    Spared,
-    /// A touch became a meeting of this kind.
-    Planned(String),
-}
-
-/// Puts it off, and has it said for whom and to when. A visit or call by level that is given a time has been agreed with
-/// the customer: it becomes a meeting.
-pub fn carried(model: &mut Model, what: Snoozed, when: When, subject: Clean) -> Vec<Effect> {
-    let (time, to) = match &what {
-        Snoozed::Followup(before) => (when.time.or(before.time), Shifted::Moved),
-        Snoozed::Meeting(before) => (when.time.or(before.time), Shifted::Moved),
-        Snoozed::Promise(_) if when.time.is_some() => (None, Shifted::Untimed),
-        Snoozed::Touch(customer) if when.time.is_some() => return agreed(model, *customer, when, subject),
-        Snoozed::Promise(_) | Snoozed::Touch(_) => (None, Shifted::Moved),
-    };
-    model.today.moved = Some(Shift { who: subject.clone(), when: When { time, ..when }, to });
-    let zone = Clean::line(model.now.zone.name());
-    vec![moved(what, when, &zone, subject)]
-}
-
-/// The touch that was due, as a meeting: of the first kind that goes that way with somebody who was never met, a follow-up
-/// with others.
-fn agreed(model: &mut Model, customer: Id, when: When, subject: Clean) -> Vec<Effect> {
-    let item = model.today.page.items.iter().find(|item| item.source() == Source::Touch && item.who.id == customer);
-    let (way, never) = match item.map(|item| &item.what) {
-        Some(What::Touch(touch)) => (touch.way, matches!(touch.why.since, Since::Added(_))),
-        _ => (TouchWay::Visit, false),
-    };
-    let channel = if way == TouchWay::Visit { Channel::Face } else { Channel::Phone };
-    let kind = model.playbook.kind_of_touch(channel, never);
-    let mut meeting = Interaction::blank(model.ids.next_id(), Some(customer));
-    meeting.meeting = kind.map(|kind| Clean::line(&kind.id)).unwrap_or_default();
-    (meeting.channel, meeting.day, meeting.time) = (Some(channel), Some(when.day), when.time);
-    meeting.zone = Clean::line(model.now.zone.name());
-    let called = kind.map(|kind| kind.name.to_string());
-    let called = called.unwrap_or_else(|| model.words.choice("touch-way", way.name()).into_owned());
-    model.today.moved = Some(Shift { who: subject.clone(), when, to: Shifted::Planned(called) });
-    vec![Effect::Do(Deed::Appoint { meeting: Box::new(meeting), subject })]
-}
-
 /// Says what was put off, for whom and to when; false where the deed was another one.
 pub fn is_told(model: &mut Model, done: &Done) -> bool {
     let moves =
@@ -210,28 +99,6 @@ pub fn is_told(model: &mut Model, done: &Done) -> bool {
     };
     model.say(Mood::Good, said);
     true
-}
-
-/// Puts it off to a day; a time that was not said stays as it was, in its own zone.
-fn moved(what: Snoozed, When { day, time }: When, here: &Clean, subject: Clean) -> Effect {
-    let zone = |before: &Clean| if time.is_some() { here.clone() } else { before.clone() };
-    Effect::Do(match what {
-        Snoozed::Followup(before) => {
-            let zone = zone(&before.zone);
-            let followup = Followup { due: Some(day), time: time.or(before.time), zone, ..(*before).clone() };
-            Deed::Talk(TalkDeed::Followup { before: Some(before), followup: Box::new(followup), subject })
-        }
-        Snoozed::Promise(before) => {
-            let promise = Promise { due: Some(day), ..(*before).clone() };
-            Deed::Talk(TalkDeed::Promise { before, promise: Box::new(promise), subject })
-        }
-        Snoozed::Meeting(before) => {
-            let zone = zone(&before.zone);
-            let talk = Interaction { day: Some(day), time: time.or(before.time), zone, ..(*before).clone() };
-            Deed::SaveInteraction { before: Some(before), interaction: Box::new(talk), subject, open: false }
-        }
-        Snoozed::Touch(customer) => Deed::Rest { customer, until: day },
-    })
 }
 
 /// The day a choice stands for.

@@ -2,23 +2,12 @@
 
 use super::{Choice, For, open_at};
 use crate::app::model::Model;
-use crate::app::panes::call::musts::{self, Line};
+pub use crate::app::model::popup::choose::InCall;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction};
 use crate::domain::playbook::{Flow, Playbook};
 use crate::locale::{Arg, Words};
 use crate::text::Clean;
-
-/// What is asked about the call that goes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum InCall {
-    /// Ticks what must be said, or takes its tick off.
-    Must,
-    /// Who is on the line.
-    Person,
-    /// Which of those that wait is gone back to.
-    Which,
-}
 
 /// Asks by which flow a call goes.
 pub fn flow(model: &mut Model, customer: Id, name: &Clean, talk: Option<Interaction>, halted: bool) {
@@ -70,16 +59,4 @@ pub(super) fn flows(playbook: &Playbook, words: &Words, talk: Option<&Interactio
 pub fn running(model: &mut Model, calls: Vec<(Id, String, String)>) {
     let option = |(id, text, about): (Id, String, String)| Choice { text, about, value: id.to_string() };
     open_at(model, "choose-running", calls.into_iter().map(option).collect(), 0, For::InCall(InCall::Which));
-}
-
-/// Asks which of the things that must be said to tick; the cursor begins on the next one that is missing.
-pub fn must(model: &mut Model, lines: &[Line]) {
-    let option = |line: &Line| Choice {
-        text: format!("{} {}", if line.said { "[x]" } else { "[ ]" }, line.text),
-        about: line.why.clone(),
-        value: line.id.clone(),
-    };
-    let next = musts::next(lines).and_then(|next| lines.iter().position(|line| line.id == next.id));
-    let options = lines.iter().map(option).collect();
-    open_at(model, "choose-must", options, next.unwrap_or(0), For::InCall(InCall::Must));
 }

@@ -1,22 +1,15 @@
 //! Which level a customer gets: the levels in force, each with its rhythm, and none.
 
 use super::{Choice, Choose, For, page};
-use crate::app::forms;
 use crate::app::list::ListCursor;
+pub use crate::app::model::popup::choose::Whose;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::popup::Popup;
+use crate::app::rhythm;
 use crate::domain::grade::Grade;
 use crate::domain::id::Id;
 use crate::locale::Arg;
 use crate::text::Clean;
-
-/// Whose level it is, and which they have.
-pub struct Whose {
-    pub customer: Id,
-    pub name: Clean,
-    /// As it is called; empty: none.
-    pub level: String,
-}
 
 /// The heading of a choice: of a level whose it is and which they have, "Level of Brindlemoor Hotel, now VIP".
 pub fn title(model: &Model, choose: &Choose) -> String {
@@ -36,7 +29,7 @@ pub const ALL: &str = "\n";
 fn in_force(model: &Model) -> Vec<Choice> {
     let option = |grade: &Grade| Choice {
         text: grade.name.to_string(),
-        about: forms::level::rhythm(model, grade),
+        about: rhythm::of_grade(&model.words, grade),
         value: grade.word().to_owned(),
     };
     model.grades.used().map(option).collect()

@@ -1,21 +1,9 @@
 //! What is asked about people: which one to change, and who is on the line.
 
-use super::{Choice, For, InCall, open, open_at};
-use crate::app::forms;
+use super::{Choice, For, InCall, open_at};
 use crate::app::model::Model;
 use crate::domain::card::Member;
 use crate::domain::id::Id;
-
-/// Asks which person of the open card to change; one alone needs no question.
-pub fn person(model: &mut Model) {
-    let Some(card) = model.customers.selected_card() else { return };
-    if let [only] = card.people.as_slice() {
-        let id = only.person.id;
-        return forms::person::edit(model, id);
-    }
-    let options = card.people.iter().map(option).collect();
-    open(model, "choose-person", options, For::Person);
-}
 
 /// Asks who is on the line; the cursor begins on the one with whom the call is so far.
 pub fn on_the_line(model: &mut Model, people: &[Member], here: Option<Id>) {
@@ -26,7 +14,7 @@ pub fn on_the_line(model: &mut Model, people: &[Member], here: Option<Id>) {
     open_at(model, "choose-on-the-line", options, at, For::InCall(InCall::Person));
 }
 
-fn option(member: &Member) -> Choice {
+pub(in crate::app) fn option(member: &Member) -> Choice {
     Choice {
         text: member.person.name.to_string(),
         about: member.role.function.to_string(),

@@ -6,63 +6,22 @@ mod among;
 pub mod complete;
 pub mod rows;
 
-use super::{Popup, row_at};
+use super::Popup;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
-use crate::app::list::ListCursor;
+use crate::app::list::{ListCursor, row_at};
 use crate::app::model::Model;
+pub use crate::app::model::popup::filter::{Counted, Filter};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::customers;
 use crate::app::segment::{Answer, Query, Slot};
-use crate::domain::condition::{Condition, Expected, Reading, Subject};
+use crate::domain::condition::{Condition, Expected, Reading};
 use crate::domain::field::Record as _;
 use crate::domain::list::SavedList;
 use crate::domain::problem::Problem;
-use crate::domain::segment::{Group, Unmet};
 use crate::text::Clean;
 use complete::Candidate;
-
-#[derive(Default)]
-pub struct Filter {
-    pub line: Line,
-    /// What may come next.
-    pub list: ListCursor,
-    /// One of it was chosen with the arrows: Enter means that one.
-    pub chosen: bool,
-    /// The name under which it is to be kept, while that is being typed.
-    pub name: Option<Line>,
-    /// How many answer, or why it cannot be read; none until that is known.
-    pub answer: Option<Result<usize, Problem>>,
-    /// What it asks that nobody could answer.
-    pub unmet: Vec<Unmet>,
-    pub lists: Vec<SavedList>,
-    /// The condition as rows, while that is what is shown.
-    pub rows: Option<rows::Rows>,
-    /// One row is being built: the line holds it alone.
-    pub part: Option<rows::Part>,
-    /// Something was chosen, not typed: what is whole is shown as rows before it is listed.
-    guided: bool,
-    /// What facts may be compared with, as far as it was asked for.
-    pub values: Vec<(Counted, Vec<Group>)>,
-    /// What stands behind the comparison at the end, where a value is expected there.
-    pub counted: Option<Counted>,
-    asked_for: Option<Counted>,
-    count_generation: u64,
-    values_generation: u64,
-}
-
-/// What values are counted, and the condition that those who are counted answer; empty: everybody.
-pub type Counted = (Subject, String);
-
-impl Filter {
-    /// Below an empty line nothing is marked yet: there the first step marks the first row.
-    fn go(&mut self, by: isize, len: usize, page: usize) {
-        let first = !self.chosen && by == 1 && self.line.is_empty();
-        self.list.step(if first { 0 } else { by }, len, page);
-        self.chosen = len > 0;
-    }
-}
 
 /// Opens it on the condition in force.
 pub fn open(model: &mut Model) -> Vec<Effect> {

@@ -7,114 +7,19 @@ use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
+use crate::app::model::popup::filter::Place;
+pub use crate::app::model::popup::filter::{Cell, Entry, Part, Rows, cell_of, cells};
 use crate::app::msg::Effect;
 use crate::domain::condition::{
-    Asked, Compared, Condition, Group, Joint, OutlineRow, Path, Piece, Reading, Relation, Tongue, Value,
+    Asked, Compared, Condition, Group, OutlineRow, Piece, Reading, Relation, Tongue, Value,
 };
 use crate::locale::{Language, Words};
 
-/// The rows of a condition that can be read.
-pub struct Rows {
-    pub condition: Condition,
-    pub list: ListCursor,
-    pub cell: Cell,
-    /// The keys go to the rows, not to the line.
-    pub focus: bool,
-}
-
-/// What can be changed in a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cell {
-    Joint,
-    /// What is asked about; the words at the head of a group.
-    Asked,
-    Relation,
-    Value,
-}
-
-/// A line of the form.
-pub enum Entry<'a> {
-    Row(OutlineRow<'a>),
-    /// One row more, joined like that to all of it.
-    More(Joint),
-    /// Lists who answers.
-    List,
-}
-
-/// A row being built: the line holds it alone.
-pub struct Part {
-    /// What it is part of.
-    whole: Condition,
-    place: Place,
-    /// The value it had: taken again where only the comparison is another one.
-    value: Option<String>,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-enum Place {
-    Instead(Path),
-    Or(Path),
-    More(Joint),
-}
-
 impl Part {
-    /// The whole with the row in it.
-    pub fn spliced(&self, row: Condition) -> Condition {
-        match &self.place {
-            Place::Instead(path) => self.whole.with(path, row),
-            Place::Or(path) => self.whole.or_else(path, row),
-            Place::More(joint) => self.whole.joined(*joint, row),
-        }
-    }
-
-    /// What must hold besides it, whatever it will say.
-    pub fn beside(&self) -> Option<Condition> {
-        match &self.place {
-            Place::Instead(path) => self.whole.beside(path),
-            Place::More(Joint::And) => Some(self.whole.clone()),
-            Place::More(Joint::Or) | Place::Or(_) => None,
-        }
-    }
-
     /// The whole as it was.
     pub fn text(&self, words: &Words) -> String {
         written(words, &self.whole)
     }
-}
-
-impl Rows {
-    pub fn entries(&self) -> Vec<Entry<'_>> {
-        let rows = self.condition.outline().into_iter().map(Entry::Row);
-        rows.chain([Entry::More(Joint::And), Entry::More(Joint::Or), Entry::List]).collect()
-    }
-
-    pub fn lines(&self) -> usize {
-        self.condition.outline().len() + 3
-    }
-
-    fn selected(&self) -> Option<OutlineRow<'_>> {
-        self.condition.outline().into_iter().nth(self.list.selected)
-    }
-}
-
-/// The cells of a row, from the left.
-pub fn cells(row: &OutlineRow<'_>) -> Vec<Cell> {
-    let joint = row.joint.map(|_| Cell::Joint);
-    let rest: &[Cell] = match row.piece {
-        Piece::Head(_) => &[Cell::Asked],
-        Piece::Row { relation, .. } if relation.has_value() => &[Cell::Asked, Cell::Relation, Cell::Value],
-        Piece::Row { .. } => &[Cell::Asked, Cell::Relation],
-    };
-    joint.into_iter().chain(rest.iter().copied()).collect()
-}
-
-/// The cell that is marked: the nearest one that the row has.
-pub fn cell_of(row: &OutlineRow<'_>, wanted: Cell) -> Cell {
-    let cells = cells(row);
-    if cells.contains(&wanted) {
-        return wanted;
-    }
-    if wanted == Cell::Joint { Cell::Asked } else { cells.last().copied().unwrap_or(Cell::Asked) }
 }
 
 /// A condition in the words of the screen.
@@ -189,16 +94,6 @@ pub fn key(model: &mut Model, filter: &mut Filter, key: Key) -> Option<Vec<Effec
         _ => return None,
     }
     Some(Vec::new())
-}
-
-impl Rows {
-    fn sideways(&mut self, right: bool) {
-        let Some(row) = self.selected() else { return };
-        let cells = cells(&row);
-        let at = cells.iter().position(|cell| *cell == cell_of(&row, self.cell)).unwrap_or(0);
-        let at = if right { (at + 1).min(cells.len() - 1) } else { at.saturating_sub(1) };
-        self.cell = cells[at];
-    }
 }
 
 /// What Enter does where the cursor is.

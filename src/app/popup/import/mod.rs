@@ -7,23 +7,15 @@ pub mod preview;
 pub mod told;
 
 use super::Popup;
-use super::path::{PathStep, browse};
+use super::path::browse;
 use crate::app::import::{Look, Tally, Wish};
 use crate::app::key::Key;
 use crate::app::line::Line;
 use crate::app::model::Model;
+pub use crate::app::model::popup::import::Import;
 use crate::app::msg::Effect;
 use crate::domain::problem::Problem;
 use preview::Preview;
-
-#[derive(Default)]
-pub struct Import {
-    pub path: PathStep,
-    /// The file being opened, and the question it was asked with.
-    pub opening: Option<(u64, Box<Wish>)>,
-    /// The file that is open; then it has the keys.
-    pub preview: Option<Preview>,
-}
 
 /// Starts with the question for the file.
 pub fn open(model: &mut Model) -> Vec<Effect> {

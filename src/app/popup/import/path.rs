@@ -5,10 +5,11 @@ use crate::app::geometry::{self, Area};
 use crate::app::import::Wish;
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
+use crate::app::list::row_at;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
+use crate::app::popup::Popup;
 use crate::app::popup::path::{PathStep, browse};
-use crate::app::popup::{Popup, row_at};
 use crate::text::keys;
 use std::path::PathBuf;
 

@@ -1,37 +1,14 @@
 //! Choosing where a column goes: everything there is, filtered as one types.
 
-use super::preview;
 use crate::app::geometry::{self, Area};
 use crate::app::import::{Goes, Look, Wish};
-use crate::app::key::{Code, Key};
 use crate::app::line::Line;
-use crate::app::list::{Letters, ListCursor, moving};
+use crate::app::list::ListCursor;
 use crate::app::model::Model;
-use crate::app::msg::Effect;
-
-use crate::app::popup::{Popup, row_at};
-use crate::text::{Clean, fold_str, pinyin};
-
-pub struct Pick {
-    /// The column's name.
-    pub title: Clean,
-    pub samples: Vec<Clean>,
-    /// Where the column went until now.
-    pub target: &'static str,
-    pub query: Line,
-    pub options: Vec<Choice>,
-    pub list: ListCursor,
-    column: usize,
-}
+pub use crate::app::model::popup::import::{Choice, Pick};
 
 /// The name of the target that keeps a column as a field of one's own.
 const CUSTOM: &str = "custom";
-
-/// A target in words; none: where the column was found to belong.
-pub struct Choice {
-    pub text: String,
-    pub target: Option<Goes>,
-}
 
 /// Asks where a column goes; keeping it, leaving it out and what was found come first.
 pub(super) fn of_column(model: &Model, look: &Look, wish: &Wish, column: usize) -> Option<Pick> {
@@ -59,19 +36,6 @@ pub(super) fn of_column(model: &Model, look: &Look, wish: &Wish, column: usize) 
     Some(Pick { title, samples, target: seen.target, query: Line::default(), options, list, column })
 }
 
-impl Pick {
-    /// The options that match what was typed, in words, in pinyin or by the name used in scripts.
-    pub fn listed(&self) -> Vec<&Choice> {
-        let query = fold_str(self.query.text());
-        let fits = |option: &&Choice| {
-            let name = option.target.as_ref().map_or("", |goes| goes.target);
-            let said = format!("{} {name} {}", fold_str(&option.text), pinyin::letters(&option.text));
-            query.split_whitespace().all(|word| said.contains(word))
-        };
-        self.options.iter().filter(fits).collect()
-    }
-}
-
 /// The box; inside it are the samples, the line that filters, and the options.
 pub fn area(model: &Model) -> Area {
     geometry::import(model.area)
@@ -85,54 +49,4 @@ pub fn areas(model: &Model) -> (Area, Area) {
 
 pub fn page(model: &Model) -> usize {
     usize::from(areas(model).1.h).max(1)
-}
-
-pub fn key(model: &mut Model, mut pick: Box<Pick>, key: Key) -> Vec<Effect> {
-    let page = page(model);
-    let len = pick.listed().len();
-    match key.code {
-        Code::Esc => return Vec::new(),
-        // Where nothing is listed, there is nothing to take.
-        Code::Enter if len == 0 => {}
-        Code::Enter => return chosen(model, &pick),
-        _ => {
-            if let Some(to) = moving(&model.keys, key, Letters::into(&pick.query)) {
-                pick.list.act(to, len, page);
-            } else {
-                let before = pick.query.text().to_owned();
-                pick.query.key(key);
-                if pick.query.text() != before {
-                    pick.list = ListCursor::default();
-                }
-            }
-        }
-    }
-    model.popups.push(Popup::Pick(pick));
-    Vec::new()
-}
-
-fn chosen(model: &mut Model, pick: &Pick) -> Vec<Effect> {
-    let Some(target) = pick.listed().get(pick.list.selected).map(|option| option.target.clone()) else {
-        return Vec::new();
-    };
-    let Some(Popup::Import(mut import)) = model.popups.pop() else { return Vec::new() };
-    let effects = match &mut import.preview {
-        Some(preview) => preview::map(model, preview, pick.column, target),
-        None => Vec::new(),
-    };
-    model.popups.push(Popup::Import(import));
-    effects
-}
-
-/// A click selects, a second one takes.
-pub fn click(model: &mut Model, mut pick: Box<Pick>, x: u16, y: u16) -> Vec<Effect> {
-    let len = pick.listed().len();
-    if let Some(at) = row_at(areas(model).1, pick.list.offset, len, x, y) {
-        if pick.list.selected == at {
-            return chosen(model, &pick);
-        }
-        pick.list.select(at, len, page(model));
-    }
-    model.popups.push(Popup::Pick(pick));
-    Vec::new()
 }

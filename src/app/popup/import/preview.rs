@@ -3,12 +3,13 @@
 
 use super::{Import, pick, told};
 use crate::app::geometry::{self, Area};
-use crate::app::import::{Goes, Known, Look, Tally, Wish};
+use crate::app::import::{Goes, Known};
 use crate::app::key::{Code, Key};
-use crate::app::list::ListCursor;
+use crate::app::list::row_at;
 use crate::app::model::Model;
+pub use crate::app::model::popup::import::{Button, Preview, Row};
 use crate::app::msg::Effect;
-use crate::app::popup::{Popup, row_at};
+use crate::app::popup::Popup;
 use crate::domain::customer::CustomerKind;
 use crate::text::width;
 
@@ -32,102 +33,6 @@ const ROOMY: u16 = 16;
 /// What people call an encoding.
 pub fn encoding_label(name: &'static str) -> &'static str {
     ENCODINGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map_or(name, |(_, label)| *label)
-}
-
-pub struct Preview {
-    pub wish: Wish,
-    pub look: Look,
-    pub list: ListCursor,
-    /// The cursor is below the list.
-    pub button: Option<Button>,
-    /// What an import would do; none while it is being counted.
-    pub tally: Option<Box<Tally>>,
-    /// Percent of the file, and rows so far.
-    pub progress: (u8, u64),
-    /// Why it cannot be imported like this, in sentences.
-    pub wrong: Vec<String>,
-    /// The question that is being answered.
-    pub(super) generation: u64,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Button {
-    Import,
-    Problems,
-}
-
-/// One row of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
-    /// What the rows are.
-    Sheet,
-    Encoding,
-    Delimiter,
-    Known,
-    /// What customers are of whom only a name is known.
-    Kind,
-    /// What happens to customers and people whom talks name and nobody knows.
-    Missing,
-    Bad,
-    Column(usize),
-}
-
-const OF_TABLE: &[Row] = &[Row::Sheet, Row::Encoding, Row::Delimiter, Row::Kind, Row::Known, Row::Bad];
-const OF_TALKS: &[Row] = &[Row::Sheet, Row::Encoding, Row::Delimiter, Row::Known, Row::Missing, Row::Bad];
-const OF_DOCUMENT: &[Row] = &[Row::Known];
-
-impl Preview {
-    /// The cursor stands on the first column: what goes where is what wants a look.
-    pub(super) fn new(generation: u64, wish: Wish, look: Look, page: usize) -> Self {
-        let mut preview = Self {
-            wish,
-            look,
-            list: ListCursor::default(),
-            button: None,
-            tally: None,
-            progress: (0, 0),
-            wrong: Vec::new(),
-            generation,
-        };
-        preview.settle();
-        preview.list.select(preview.settings().len(), preview.rows(), page);
-        preview
-    }
-
-    pub(super) fn look(&mut self, look: Look, page: usize) {
-        self.look = look;
-        self.settle();
-        let at = self.list.selected;
-        self.list.select(at, self.rows(), page);
-    }
-
-    /// What was found out is wished for from now on.
-    fn settle(&mut self) {
-        self.wish.document = self.look.document;
-        self.wish.talks = Some(self.look.talks);
-    }
-
-    pub fn rows(&self) -> usize {
-        self.settings().len() + self.look.columns.len()
-    }
-
-    const fn settings(&self) -> &'static [Row] {
-        match (self.look.document, self.look.talks) {
-            (true, _) => OF_DOCUMENT,
-            (false, true) => OF_TALKS,
-            (false, false) => OF_TABLE,
-        }
-    }
-
-    pub fn row(&self, at: usize) -> Row {
-        let settings = self.settings();
-        settings.get(at).copied().unwrap_or_else(|| Row::Column(at - settings.len()))
-    }
-
-    /// Something is wrong with rows of the file.
-    pub fn has_problems(&self) -> bool {
-        self.tally.as_ref().is_some_and(|tally| tally.bad + tally.noted > 0)
-    }
 }
 
 /// The list, what an import would do, and the buttons.
@@ -293,7 +198,12 @@ fn next_known(now: Known, document: bool, forward: bool) -> Known {
 }
 
 /// A column goes elsewhere; none: where it was found to belong.
-pub(super) fn map(model: &mut Model, preview: &mut Preview, column: usize, target: Option<Goes>) -> Vec<Effect> {
+pub(in crate::app) fn map(
+    model: &mut Model,
+    preview: &mut Preview,
+    column: usize,
+    target: Option<Goes>,
+) -> Vec<Effect> {
     let Some(name) = preview.look.columns.get(column).map(|column| column.name.clone()) else { return Vec::new() };
     preview.wish.columns.retain(|(known, _)| *known != name);
     preview.wish.columns.extend(target.map(|target| (name, target)));

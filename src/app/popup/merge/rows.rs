@@ -3,26 +3,13 @@
 use super::{Column, Merge};
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::model::Model;
+pub use crate::app::model::popup::merge::Row;
 use crate::domain::card::CustomerCard;
-use crate::domain::customer;
 use crate::domain::draft::OWN;
 use crate::domain::merge::{self as plans, Compared, Standing};
-use crate::domain::private;
+use crate::domain::{customer, private};
 use crate::locale::{Arg, Words};
 use crate::text::Veil;
-
-#[derive(Debug, Clone, PartialEq)]
-pub enum Row {
-    /// Which of the two stays.
-    Stays,
-    /// What hangs on both and comes together: message key of the label, and each side in words.
-    Hangs {
-        label: &'static str,
-        sides: [String; 2],
-        private: bool,
-    },
-    Field(Compared),
-}
 
 /// Which stays, then what differs, then what comes together, then what one of them knows, last what is the same.
 pub fn of(words: &Words, left: &CustomerCard, right: &CustomerCard) -> Vec<Row> {

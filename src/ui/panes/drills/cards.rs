@@ -3,8 +3,9 @@
 use crate::app::doc::Doc;
 use crate::app::geometry::Area;
 use crate::app::model::Model;
+use crate::app::panes::drills::cards::known::area;
 use crate::app::panes::drills::cards::session::{self, Ask, Phase, Row, Session};
-use crate::app::panes::drills::cards::{area, laid, lay, typing};
+use crate::app::panes::drills::cards::{answer, laid, lay};
 use crate::ui::canvas::Canvas;
 
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
@@ -49,7 +50,7 @@ fn asked(model: &Model, canvas: &mut Canvas<'_>, text: Area, ask: &Ask, doc: &Do
 }
 
 fn rows(model: &Model, canvas: &mut Canvas<'_>, area: Area) {
-    let (rows, Some(of)) = (session::check::rows(model), session::check::current(model)) else { return };
+    let (rows, Some(of)) = (answer::rows(model), answer::current(model)) else { return };
     let visible = of.list.visible(rows.len(), usize::from(area.h));
     for (at, y) in visible.zip(area.y..) {
         let line = Area { y, h: 1, ..area };
@@ -69,12 +70,12 @@ pub(super) fn cursor(model: &Model) -> (u16, u16) {
     let text = area(model).text();
     let state = &model.drills.cards;
     match state.session.as_ref().filter(|_| state.open).map(|session| &session.phase) {
-        Some(Phase::Ask(ask)) if typing(model) => {
+        Some(Phase::Ask(ask)) if model.drills.cards.typing() => {
             let field = session::field(model);
             let (_, column) = ask.line.view(usize::from(field.w));
             (field.x + u16::try_from(column).unwrap_or(0), field.y)
         }
-        Some(Phase::Compare(of)) if session::check::is_read(model) => {
+        Some(Phase::Compare(of)) if answer::is_read(model) => {
             let list = lay::areas(model).list;
             let down = u16::try_from(of.list.selected.saturating_sub(of.list.offset)).unwrap_or(0);
             (list.x, list.y + down.min(list.h.saturating_sub(1)))

@@ -70,7 +70,7 @@ fn card(model: &Model, canvas: &mut Canvas<'_>, sheet: &Sheet) {
     let areas = sheet::areas(model);
     let person = model.drills.class.people.iter().flatten().find(|one| Some(one.trainee.id) == sheet.attempt.trainee);
     let name = person.map(|person| person.trainee.name.to_string()).unwrap_or_default();
-    let rubric = sheet.rubric(model);
+    let rubric = sheet.rubric(&model.playbook);
     let title = rubric.map_or_else(|| sheet.attempt.rubric.to_string(), |rubric| rubric.name.to_string());
     canvas.frame(areas.list, &format!("{name} · {title} · {}", sheet.rater), true);
     let inside = areas.list.inside();

@@ -1,8 +1,8 @@
 //! The page before a drill: how much there is today, what was lost in real talks, and what does not stick.
 
-use super::{with, with_card};
 use crate::app::doc::{Doc, Tone};
 use crate::app::model::Model;
+use crate::app::panes::drills::cards::known::{with, with_card};
 use crate::app::panes::fill;
 use crate::domain::time::local;
 use crate::domain::training::deck::Key;

@@ -1,11 +1,12 @@
 //! Time to line: the customer says something, and the right card is found in the finder within five seconds.
 
-use super::{area, with};
 use crate::app::action::Action;
 use crate::app::clock;
 use crate::app::doc::{Doc, Tone};
+pub use crate::app::model::drills::cards::Hunt;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Deed, Effect};
+use crate::app::panes::drills::cards::known::{area, with};
 use crate::app::panes::fill;
 use crate::app::popup::finder;
 use crate::app::training::Work;
@@ -20,23 +21,6 @@ pub const GOAL: i64 = 5_000;
 
 /// Cards of one hunt.
 const CARDS: usize = 5;
-
-/// A hunt that goes on.
-pub struct Hunt {
-    /// The card and the words that lead to it, one after the other.
-    left: Vec<(Key, String)>,
-    /// When the finder was opened for the first of them.
-    opened: Option<i64>,
-    /// What was found: the words, the right card or another one, in how many milliseconds.
-    found: Vec<(String, bool, i64)>,
-}
-
-impl Hunt {
-    /// All cards were hunted.
-    pub const fn is_over(&self) -> bool {
-        self.left.is_empty()
-    }
-}
 
 /// Begins a hunt with objections that were hunted longest ago.
 pub fn begin(model: &mut Model) {
@@ -63,7 +47,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Back => model.drills.cards.hunt = None,
         Action::Open if over => model.drills.cards.hunt = None,
-        Action::Open => finder::open(model),
+        Action::Open => find(model),
         _ => {
             let lines = lay(model, usize::from(area(model).text().w)).len();
             let at = model.drills.cards.scroll;
@@ -74,8 +58,14 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Opens the finder, here or wherever one is.
+pub fn find(model: &mut Model) {
+    opened(model);
+    finder::open(model);
+}
+
 /// The finder was opened: the clock runs.
-pub fn opened(model: &mut Model) {
+fn opened(model: &mut Model) {
     let now = model.now.ms;
     if let Some(hunt) = running(model) {
         hunt.opened.get_or_insert(now);

@@ -1,16 +1,15 @@
 //! A drill as lines: the card that waits for its answer, the answer beside the model, and the end of a drill.
 
-use super::session::check::{current, rows};
-use super::session::{self, ANSWER, Ask, Compare, PAUSE, Phase, Row};
-use super::{area, with, with_card};
+use super::session::{ANSWER, Ask, Compare, PAUSE, Phase, Row};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::Area;
 use crate::app::model::Model;
+use crate::app::panes::drills::cards::answer::{self, current, rows, steps};
+use crate::app::panes::drills::cards::known::{area, with, with_card};
 use crate::app::panes::fill;
 use crate::domain::time::local;
-use crate::domain::training::deck::{self, Part};
 use crate::domain::training::queue::{Entry, Why};
-use crate::domain::training::{Drill, Grade};
+use crate::domain::training::{Drill, Grade, deck};
 use crate::locale::Arg;
 
 /// Cells of the labels.
@@ -58,7 +57,7 @@ pub fn title(model: &Model) -> String {
         Phase::Compare(compare) => &compare.entry,
         Phase::Over => return words.get("drill-over").into_owned(),
     };
-    let (n, back) = session::reached(model, &entry.key);
+    let (n, back) = answer::reached(model, &entry.key);
     let args = [("n", Arg::from(n)), ("of", session.order.len().into()), ("back", back.into())];
     let kind = words.choice("drill-name", entry.key.kind.name());
     let why = words.choice("drill-why", entry.why.name());
@@ -116,13 +115,6 @@ fn because(model: &Model, entry: &Entry, doc: &mut Doc) {
         let key = if lost.customer.is_empty() { "drill-lost" } else { "drill-lost-with" };
         doc.para(Tone::Warn, &words.fmt(key, &args));
     }
-}
-
-/// The model answer to the meaning in sight.
-pub fn steps(model: &Model) -> Vec<Part> {
-    let slots = fill::of_seller(model);
-    let of = current(model);
-    of.and_then(|of| with_card(model, &of.entry.key, |card| card.answer(of.meaning, &slots))).unwrap_or_default()
 }
 
 /// The model answer as far as it is in sight, below what was said.

@@ -1,94 +1,30 @@
 //! Cards to drill: what there is to do today, the drill itself, and the hunt for a card in the finder.
 
+pub mod answer;
 pub mod front;
 pub mod hunt;
+pub mod known;
 pub mod lay;
 pub mod session;
 
-use super::body;
-use crate::app::action::{Action, Entry, Place, row};
+use crate::app::action::Action;
 use crate::app::doc::Doc;
-use crate::app::geometry::Area;
 use crate::app::key::{Code, Key};
+pub use crate::app::model::drills::cards::Cards;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Effect};
+use crate::app::panes::drills::cards::known::{area, with_card};
 use crate::app::training::Wanted;
-use crate::app::update;
-use crate::domain::id::Id;
-use crate::domain::training::deck::{self, DrillCard};
-use crate::domain::training::progress::Progresses;
-use crate::domain::training::queue::{Ledger, Table};
-use hunt::Hunt;
-use session::{Compare, Phase, Session};
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::Open, "drill", Place::Cards, 1),
-    row(Action::Practise, "practise", Place::Cards, 2),
-    row(Action::Hunt, "hunt", Place::Cards, 3),
-    row(Action::Tick, "self-check", Place::Cards, 0),
-    row(Action::NextView, "next-meaning", Place::Cards, 4),
-    row(Action::PreviousView, "previous-meaning", Place::Cards, 0),
-    row(Action::DetailDown, "detail-down", Place::Cards, 0),
-    row(Action::DetailUp, "detail-up", Place::Cards, 0),
-];
-
-/// What this room remembers.
-#[derive(Default)]
-pub struct Cards {
-    /// None: not read yet.
-    pub ledger: Option<Ledger>,
-    /// What follows from it.
-    pub known: Progresses,
-    /// It was asked for and is not old.
-    asked: bool,
-    /// The drill that goes on; it stays where it is when one looks elsewhere.
-    pub session: Option<Session>,
-    /// The drill is in sight, not the page before it.
-    pub open: bool,
-    pub hunt: Option<Hunt>,
-    /// A drill is to begin as soon as the cards are here.
-    begins: bool,
-    /// A card to go to as soon as the cards are here, with an answer begun earlier.
-    pub wanted: Option<(deck::Key, String, Id)>,
-    /// First line in sight.
-    pub scroll: usize,
-}
-
-impl Cards {
-    pub const fn forget(&mut self) {
-        self.asked = false;
-    }
-}
-
-/// Looks at the cards with what is known of them.
-pub fn with<T>(model: &Model, look: impl FnOnce(Table<'_, '_>, &Ledger) -> T) -> Option<T> {
-    let state = &model.drills.cards;
-    let ledger = state.ledger.as_ref().filter(|_| !model.playbook.items.is_empty())?;
-    let deck = deck::deck(&model.playbook, &ledger.values, &ledger.favourites);
-    Some(look(Table { deck: &deck, known: &state.known, limits: model.drills.limits, now: model.now }, ledger))
-}
-
-/// Looks at one card.
-pub fn with_card<T>(model: &Model, key: &deck::Key, look: impl FnOnce(&DrillCard<'_>) -> T) -> Option<T> {
-    with(model, |table, _| table.deck.iter().find(|card| card.key == *key).map(look)).flatten()
-}
-
-pub const fn typing(model: &Model) -> bool {
-    let state = &model.drills.cards;
-    state.open && matches!(&state.session, Some(Session { phase: Phase::Ask(_), .. }))
-}
+use crate::domain::training::queue::Ledger;
+use session::{Compare, Phase};
 
 /// Only an answer takes text.
 pub const fn takes_text(model: &Model) -> bool {
-    typing(model)
+    model.drills.cards.typing()
 }
 
 pub fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
-    match key.code {
-        Code::Tab => update::act(model, Action::NextScreen),
-        Code::BackTab => update::act(model, Action::PreviousScreen),
-        _ => session::typed(model, key),
-    }
+    session::typed(model, key)
 }
 
 pub fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
@@ -120,10 +56,6 @@ pub fn arrived(model: &mut Model, ledger: Ledger) {
         session::begin(model, false);
     }
     refit(model);
-}
-
-pub fn area(model: &Model) -> Area {
-    body(model)
 }
 
 /// Milliseconds until the clock of a hunt or of an answer shows something else.
@@ -215,9 +147,9 @@ pub fn foot(model: &Model) -> Option<Vec<(Key, String)>> {
         }
         Phase::Ask(_) => vec![(Code::Enter, "ui-drill-done"), (Code::Esc, "action-back")],
         Phase::Compare(of) => {
-            let next = if session::check::is_read(model) { "ui-choose" } else { "ui-drill-step" };
+            let next = if answer::is_read(model) { "ui-choose" } else { "ui-drill-step" };
             let other = several(of).then_some((Code::Right, "action-next-meaning"));
-            let tick = session::check::is_read(model).then_some((Code::Char(' '), "action-self-check"));
+            let tick = answer::is_read(model).then_some((Code::Char(' '), "action-self-check"));
             [(Code::Enter, next)].into_iter().chain(tick).chain(other).chain([(Code::Esc, "action-back")]).collect()
         }
         Phase::Over => vec![(Code::Enter, "action-back")],

@@ -2,38 +2,22 @@
 //! card and the observer's sheet, each to be turned to whom it is for. The list names papers only, so that nobody reads in
 //! it what is hidden from them.
 
-use crate::app::action::{Action, Entry, Place, row};
+use crate::app::action::Action;
 use crate::app::doc::{Doc, Tone};
 use crate::app::export::{Paper, Written};
 use crate::app::forms;
 use crate::app::geometry::{self, Pair};
 use crate::app::list::ListCursor;
+pub use crate::app::model::drills::class::Dealt;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
+use crate::app::panes::drills::frame;
 use crate::app::panes::scroll_detail;
 use crate::app::popup::export;
 use crate::domain::problem::Problem;
 use crate::domain::training::deal::{Deal, Wish};
 use crate::locale::{Arg, cases};
 use crate::text::width;
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::Open, "next-paper", Place::Dealt, 1),
-    row(Action::Export, "keep-papers", Place::Dealt, 2),
-    row(Action::Deal, "deal-anew", Place::Dealt, 3),
-    row(Action::DetailDown, "detail-down", Place::Dealt, 4),
-    row(Action::DetailUp, "detail-up", Place::Dealt, 0),
-];
-
-/// What was dealt last, and which paper is shown.
-#[derive(Debug)]
-pub struct Dealt {
-    pub wish: Wish,
-    /// On the screen; otherwise it is kept to be dealt again.
-    pub open: bool,
-    pub list: ListCursor,
-    pub scroll: usize,
-}
 
 /// Asks how the class in sight is dealt to: as the last time, where it was.
 pub fn ask(model: &mut Model) {
@@ -110,7 +94,7 @@ fn put(doc: &mut Doc, line: &str) {
 }
 
 pub fn areas(model: &Model) -> Pair {
-    geometry::dealt(super::super::body(model))
+    geometry::dealt(frame::body(model))
 }
 
 /// Papers in sight.

@@ -1,11 +1,12 @@
 //! The class on a page, to be read here or kept as a file; and all its marks as a table.
 
-use super::view::{self, View};
+use super::view::View;
 use crate::app::doc::Tone;
 use crate::app::export::{Paper, Written};
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::panes::digest;
+use crate::app::panes::named;
 use crate::app::popup::choose::{self, Choice};
 use crate::app::popup::report::{Report, Then};
 use crate::app::popup::{Popup, export};
@@ -28,7 +29,7 @@ pub fn ask(model: &mut Model) {
 fn listed(model: &Model) -> (String, Vec<&Person>) {
     let desk = &model.drills.class;
     let name = match &desk.view {
-        View::Team(team) => view::called(model, team),
+        View::Team(team) => named::class(model, team),
         View::Everybody => model.words.get("class-everybody").into_owned(),
         View::Retired => model.words.get("class-retired").into_owned(),
     };

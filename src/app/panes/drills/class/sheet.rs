@@ -2,86 +2,25 @@
 //! kept at once, so nothing is lost and each can be taken back.
 
 use super::told;
-use crate::app::action::{Action, Entry, Place, row};
+use crate::app::action::Action;
 use crate::app::clock;
 use crate::app::geometry::{self, Pair};
 use crate::app::list::ListCursor;
+pub use crate::app::model::drills::class::Sheet;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect};
+use crate::app::panes::drills::class::judged::{item, judged};
+use crate::app::panes::drills::frame;
 use crate::app::panes::scroll_detail;
 use crate::app::popup::note;
 use crate::app::training::Work;
 use crate::domain::call::{Meter, State};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
-use crate::domain::playbook::{Rubric, RubricItem};
 use crate::domain::training::standing::{Judged, Marking, Sheet as Given};
 use crate::domain::training::{Attempt, Score, Sitting, rater};
 use crate::locale::Arg;
 use crate::text::{Clean, fold_str};
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::More, "mark-up", Place::Sheet, 1),
-    row(Action::Less, "mark-down", Place::Sheet, 0),
-    row(Action::Note, "note-item", Place::Sheet, 3),
-    row(Action::Speaker, "speaker", Place::Sheet, 2),
-    row(Action::Hold, "pause-clock", Place::Sheet, 0),
-    row(Action::Rater, "rater", Place::Sheet, 4),
-    row(Action::Compare, "compare-raters", Place::Sheet, 0),
-    row(Action::Unmark, "unmark", Place::Sheet, 0),
-    row(Action::DetailDown, "detail-down", Place::Sheet, 0),
-    row(Action::DetailUp, "detail-up", Place::Sheet, 0),
-];
-
-/// The scorecard on the screen.
-#[derive(Debug, Clone)]
-pub struct Sheet {
-    pub attempt: Attempt,
-    pub rater: Clean,
-    pub scores: Vec<Score>,
-    pub list: ListCursor,
-    pub scroll: usize,
-    /// Runs once somebody has said who speaks.
-    pub meter: Option<Meter>,
-    /// Seconds of an earlier sitting on the same talk.
-    before: (i64, i64),
-    /// Both raters are on the screen instead of the marks of a level.
-    pub comparing: bool,
-}
-
-impl Sheet {
-    pub fn rubric<'m>(&self, model: &'m Model) -> Option<&'m Rubric> {
-        model.playbook.rubrics.get(&self.attempt.rubric)
-    }
-
-    pub(super) fn trainee(&self) -> Id {
-        self.attempt.trainee.unwrap_or_default()
-    }
-
-    pub fn points(&self, item: &str) -> Option<i64> {
-        self.scores.iter().find(|score| score.item == *item)?.points
-    }
-
-    pub fn note(&self, item: &str) -> Option<&Clean> {
-        let found = self.scores.iter().find(|score| score.item == *item);
-        found.map(|score| &score.note).filter(|note| !note.is_empty())
-    }
-
-    /// Seconds that the trainee spoke, and that the customer did.
-    pub fn shares(&self, now: i64) -> Option<(i64, i64)> {
-        let ran = self.meter.as_ref().and_then(|meter| meter.shares(now));
-        let (ours, theirs) = self.before;
-        match ran {
-            Some((more, others)) => Some((ours + more, theirs + others)),
-            None => (ours + theirs > 0).then_some((ours, theirs)),
-        }
-    }
-}
-
-/// The item under the cursor.
-pub fn item<'m>(model: &'m Model, sheet: &Sheet) -> Option<&'m RubricItem> {
-    sheet.rubric(model)?.items.get(sheet.list.selected)
-}
 
 /// A talk that begins now, marked by whoever sits here.
 pub fn begin(model: &mut Model, trainee: Id, rubric: &str) {
@@ -130,15 +69,9 @@ pub fn renew(model: &mut Model) {
     }
 }
 
-/// The talk with the sheets of all raters, as it is kept.
-pub fn judged<'m>(model: &'m Model, sheet: &Sheet) -> Option<&'m Judged> {
-    let person = model.drills.class.person(sheet.trainee())?;
-    person.talks.iter().find(|talk| talk.attempt.id == sheet.attempt.id)
-}
-
 pub fn areas(model: &Model) -> Pair {
     let comparing = model.drills.class.sheet.as_ref().is_some_and(|sheet| sheet.comparing);
-    geometry::sheet(super::super::body(model), comparing)
+    geometry::sheet(frame::body(model), comparing)
 }
 
 /// Items in sight; the first row is the clock.
@@ -148,7 +81,7 @@ pub fn page(model: &Model) -> usize {
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let Some(sheet) = &model.drills.class.sheet else { return Vec::new() };
-    let len = sheet.rubric(model).map_or(0, |rubric| rubric.items.len());
+    let len = sheet.rubric(&model.playbook).map_or(0, |rubric| rubric.items.len());
     let (page, now) = (page(model), model.now.ms);
     match action {
         Action::More => return by(model, 1),
@@ -227,7 +160,7 @@ pub fn digit(model: &mut Model, points: i64) -> Vec<Effect> {
     let effects = set(model, |score| score.points = Some(points));
     let page = page(model);
     if let Some(sheet) = &model.drills.class.sheet {
-        let len = sheet.rubric(model).map_or(0, |rubric| rubric.items.len());
+        let len = sheet.rubric(&model.playbook).map_or(0, |rubric| rubric.items.len());
         if let Some(sheet) = &mut model.drills.class.sheet {
             sheet.list.step(1, len, page);
             sheet.scroll = 0;
@@ -343,7 +276,7 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     let rows = areas(model).list.inside().top(1).1;
     let page = page(model);
     let Some(sheet) = &model.drills.class.sheet else { return Vec::new() };
-    let len = sheet.rubric(model).map_or(0, |rubric| rubric.items.len());
+    let len = sheet.rubric(&model.playbook).map_or(0, |rubric| rubric.items.len());
     let at = sheet.list.offset + usize::from(y.saturating_sub(rows.y));
     if let Some(sheet) = model.drills.class.sheet.as_mut().filter(|_| rows.contains(x, y) && at < len) {
         sheet.list.select(at, len, page);
@@ -356,7 +289,7 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
 pub fn refit(model: &mut Model) {
     let page = page(model);
     let Some(sheet) = &model.drills.class.sheet else { return };
-    let len = sheet.rubric(model).map_or(0, |rubric| rubric.items.len());
+    let len = sheet.rubric(&model.playbook).map_or(0, |rubric| rubric.items.len());
     if let Some(sheet) = &mut model.drills.class.sheet {
         let at = sheet.list.selected;
         sheet.list.select(at, len, page);

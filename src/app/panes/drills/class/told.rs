@@ -1,9 +1,10 @@
 //! What the desk says in words: where a trainee stands, the marks of an item, how raters compare.
 
-use super::sheet::{Sheet, item, judged};
+use super::sheet::Sheet;
 use crate::app::doc::{Doc, Tone};
 use crate::app::model::Model;
 use crate::app::panes::call::told::clock;
+use crate::app::panes::drills::class::judged::{item, judged};
 use crate::domain::call::{LISTENED, Speaker, State};
 use crate::domain::playbook::{Rubric, RubricItem};
 use crate::domain::slot::Slots;
@@ -96,7 +97,7 @@ pub fn meters(model: &Model, sheet: &Sheet) -> Vec<(Tone, String)> {
         let tone = if listened >= LISTENED { Tone::Good } else { Tone::Warn };
         said.push((tone, words.fmt("call-listened", &args)));
     }
-    if let Some(rubric) = sheet.rubric(model) {
+    if let Some(rubric) = sheet.rubric(&model.playbook) {
         let found = outcome(rubric, |item| sheet.points(item));
         if let Some(percent) = found.percent() {
             said.push((if found.fatal.is_empty() { Tone::Title } else { Tone::Bad }, format!("{percent:.0} %")));
@@ -111,7 +112,7 @@ pub fn meters(model: &Model, sheet: &Sheet) -> Vec<(Tone, String)> {
 pub fn detail(model: &Model, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
     let Some(sheet) = &model.drills.class.sheet else { return doc };
-    let Some(rubric) = sheet.rubric(model) else {
+    let Some(rubric) = sheet.rubric(&model.playbook) else {
         doc.para(Tone::Bad, &model.words.get("class-no-rubric"));
         return doc;
     };

@@ -2,34 +2,11 @@
 
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
+pub use crate::app::model::drills::class::View;
+use crate::app::panes::named::class as called;
 use crate::app::popup::choose::{self, Choice};
-use crate::domain::training::Trainee;
 use crate::locale::Arg;
 use crate::text::Clean;
-
-/// Whom the list shows.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum View {
-    #[default]
-    Everybody,
-    /// A class, as it is written on the trainees.
-    Team(Clean),
-    Retired,
-}
-
-impl View {
-    pub fn shows(&self, trainee: &Trainee) -> bool {
-        match self {
-            Self::Everybody => !trainee.retired,
-            Self::Team(team) => !trainee.retired && trainee.team == *team,
-            Self::Retired => trainee.retired,
-        }
-    }
-
-    pub const fn team(&self) -> Option<&Clean> {
-        if let Self::Team(team) = self { Some(team) } else { None }
-    }
-}
 
 impl super::Desk {
     /// The classes with how many train in each, in the order of the list.
@@ -58,11 +35,6 @@ pub fn name(model: &Model) -> String {
         View::Retired => model.words.get("class-retired").into_owned(),
     };
     format!("{desk} · {of}")
-}
-
-/// A class by its name; those who are in none have one, too.
-pub fn called(model: &Model, team: &Clean) -> String {
-    if team.is_empty() { model.words.get("class-none").into_owned() } else { team.to_string() }
 }
 
 /// Asks which class is listed.

@@ -25,7 +25,9 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
 /// Each card once, in the order of the talk, with the better line it belongs to.
 fn named(model: &Model) -> Vec<Choice> {
     let slots = fill::seller(model);
-    let Some(scene) = model.drills.scenes.back.as_ref().and_then(|case| case.scene(model)) else { return Vec::new() };
+    let Some(scene) = model.drills.scenes.back.as_ref().and_then(|case| case.scene(&model.playbook)) else {
+        return Vec::new();
+    };
     let mut found: Vec<Choice> = Vec::new();
     for moment in debrief(&scene, &slots).moments {
         let Some(script) = moment.card().and_then(|card| model.playbook.script(card)) else { continue };

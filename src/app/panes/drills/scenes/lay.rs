@@ -108,7 +108,7 @@ pub fn beside(model: &Model, width: usize) -> Doc {
 /// The heading of the scene that goes on.
 pub fn title(model: &Model) -> String {
     let Some(case) = case(model) else { return model.words.choice("room", "scenes").into_owned() };
-    let name = case.scenario(model).map_or("", |scenario| scenario.name.as_str());
+    let name = case.scenario(&model.playbook).map_or("", |scenario| scenario.name.as_str());
     let seed = model.words.fmt("scene-seed", &[("seed", case.seed.to_string().into())]);
     format!("{name} · {seed}")
 }
@@ -144,7 +144,7 @@ pub fn spoken(model: &Model) -> Area {
 pub fn play(model: &Model) -> Walk<usize> {
     let mut walk = Walk::new(usize::from(spoken(model).w), model.veil);
     let Some(run) = &model.drills.scenes.run else { return walk };
-    let Some(scene) = run.case.scene(model) else {
+    let Some(scene) = run.case.scene(&model.playbook) else {
         walk.doc.para(Tone::Bad, &model.words.get("scene-gone"));
         return walk;
     };
@@ -153,7 +153,7 @@ pub fn play(model: &Model) -> Walk<usize> {
     for (at, choice) in scene.offered.iter().enumerate() {
         let text = model.words.choice_line(choice, &slots);
         let mark = (at + 1).to_string();
-        if super::play::is_late(run, choice) {
+        if run.is_late(choice) {
             let text = model.words.fmt("scene-cut-over", &[("text", text.into())]);
             walk.entry(at, |doc| doc.item(&mark, Tone::Dim, Tone::Dim, &text));
             continue;
@@ -211,7 +211,7 @@ fn said(model: &Model, scene: &Scene, run: &Run, doc: &mut Doc) {
 /// The look back.
 pub fn back(model: &Model, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
-    let Some(scene) = model.drills.scenes.back.as_ref().and_then(|case| case.scene(model)) else {
+    let Some(scene) = model.drills.scenes.back.as_ref().and_then(|case| case.scene(&model.playbook)) else {
         doc.para(Tone::Bad, &model.words.get("scene-gone"));
         return doc;
     };

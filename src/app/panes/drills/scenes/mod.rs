@@ -1,124 +1,23 @@
 //! Scenes to play: the list of them, the one that goes on, and the look back on one that is over.
 
+pub mod again;
 pub mod cards;
 pub mod kept;
 pub mod lay;
 pub mod play;
 
-use super::body;
-use crate::app::action::{Action, Entry, Place, row};
+use crate::app::action::Action;
 use crate::app::geometry::Area;
 use crate::app::key::{Code, Key};
-use crate::app::line::Line;
+pub use crate::app::model::drills::scenes::{Case, Run, Scenes, View};
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Effect};
+use crate::app::panes::drills::frame::body;
 use crate::app::panes::{scroll, scroll_detail};
-use crate::app::update;
-use crate::app::walk::Stand;
-use crate::domain::id::Id;
-use crate::domain::playbook::{ItemId, Scenario};
-use crate::domain::training::play::{Move, Played, Scene, read, stage};
+use crate::domain::playbook::Scenario;
+use crate::domain::training::play::{Played, read};
 use crate::locale::Arg;
 use std::collections::BTreeMap;
-
-pub const ACTIONS: &[Entry] = &[
-    row(Action::Open, "play-scene", Place::Scenes, 1),
-    row(Action::Anew, "play-anew", Place::Scenes, 2),
-    row(Action::LookBack, "look-back", Place::Scenes, 3),
-    row(Action::Coach, "coach", Place::Scenes, 4),
-    row(Action::DetailDown, "detail-down", Place::Scenes, 0),
-    row(Action::DetailUp, "detail-up", Place::Scenes, 0),
-    row(Action::Open, "answer-scene", Place::Scene, 1),
-    row(Action::Note, "own-words", Place::Scene, 2),
-    row(Action::Tick, "stay-silent", Place::Scene, 3),
-    row(Action::CutIn, "cut-in", Place::Scene, 0),
-    row(Action::Coach, "coach", Place::Scene, 4),
-    row(Action::DetailDown, "detail-down", Place::Scene, 0),
-    row(Action::DetailUp, "detail-up", Place::Scene, 0),
-    row(Action::Open, "looked-back", Place::LookedBack, 1),
-    row(Action::Anew, "play-anew", Place::LookedBack, 2),
-    row(Action::SceneCard, "scene-card", Place::LookedBack, 3),
-    row(Action::DetailDown, "detail-down", Place::LookedBack, 4),
-    row(Action::DetailUp, "detail-up", Place::LookedBack, 0),
-];
-
-/// What is in sight.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum View {
-    #[default]
-    List,
-    Play,
-    /// The look back.
-    Back,
-}
-
-/// What this room remembers.
-#[derive(Default)]
-pub struct Scenes {
-    pub view: View,
-    /// How each scene went, by its id; none: not read yet.
-    pub played: Option<BTreeMap<String, Played>>,
-    /// It was asked for and is not old.
-    asked: bool,
-    /// Trust, patience and interest are shown while one plays.
-    pub coach: bool,
-    pub list: Stand<usize>,
-    /// First line in sight of the text beside the list, and of the look back.
-    pub scroll: usize,
-    /// The scene that goes on; it stays where it is when one looks elsewhere.
-    pub run: Option<Run>,
-    /// What is looked back on.
-    pub back: Option<Case>,
-}
-
-/// A scene with its way so far.
-#[derive(Debug, Clone)]
-pub struct Case {
-    pub scenario: ItemId,
-    pub seed: u64,
-    pub moves: Vec<Move>,
-}
-
-/// A scene that goes on.
-pub struct Run {
-    pub case: Case,
-    /// When it began, UTC milliseconds.
-    pub began: i64,
-    /// Milliseconds left to answer in, where there is a clock, and when they were counted last.
-    pub left: Option<i64>,
-    /// More of them were given at this node, because the answer is typed.
-    longer: bool,
-    counted: i64,
-    /// Milliseconds for which the customer goes on speaking, where one can cut in; none where they are done or one cannot.
-    pub speaks: Option<i64>,
-    pub stand: Stand<usize>,
-    pub line: Line,
-    /// The line has the keys.
-    pub typing: bool,
-    /// What was understood of the last words.
-    pub heard: Option<String>,
-    /// Nothing was understood of them.
-    unclear: bool,
-    /// Under which it is kept.
-    pub draft: Option<Id>,
-}
-
-impl Scenes {
-    pub const fn forget(&mut self) {
-        self.asked = false;
-    }
-}
-
-impl Case {
-    pub fn scenario<'m>(&self, model: &'m Model) -> Option<&'m Scenario> {
-        model.playbook.scenarios.get(&self.scenario)
-    }
-
-    /// As it stands. None where no pack has the scene any more.
-    pub fn scene<'m>(&self, model: &'m Model) -> Option<Scene<'m>> {
-        stage(self.scenario(model)?, self.seed, &self.moves)
-    }
-}
 
 /// The scenes, in the order of the list.
 pub fn listed(model: &Model) -> Vec<&Scenario> {
@@ -131,26 +30,9 @@ pub fn selected(model: &Model) -> Option<&Scenario> {
     model.playbook.scenarios.iter().nth(at)
 }
 
-pub const fn place(model: &Model) -> Place {
-    match model.drills.scenes.view {
-        View::List => Place::Scenes,
-        View::Play => Place::Scene,
-        View::Back => Place::LookedBack,
-    }
-}
-
-/// A text field has the keys.
-pub const fn typing(model: &Model) -> bool {
-    matches!((&model.drills.scenes.run, model.drills.scenes.view), (Some(Run { typing: true, .. }), View::Play))
-}
-
 /// A key while a text field has the keys.
 pub fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
-    match key.code {
-        Code::Tab => update::act(model, Action::NextScreen),
-        Code::BackTab => update::act(model, Action::PreviousScreen),
-        _ => play::typed(model, key),
-    }
+    play::typed(model, key)
 }
 
 /// Text has a field to go to while a scene goes on: whatever is pasted is said.
@@ -170,7 +52,7 @@ pub fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
 pub fn foot(model: &Model) -> Option<Vec<(Key, String)>> {
     let keys = [(Code::Enter, "ui-scene-say"), (Code::Esc, "action-back")];
     let shown = |(code, verb)| (Key::plain(code), model.words.get(verb).into_owned());
-    typing(model).then(|| keys.map(shown).to_vec())
+    model.drills.scenes.typing().then(|| keys.map(shown).to_vec())
 }
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {

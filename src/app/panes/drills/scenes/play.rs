@@ -8,7 +8,7 @@ use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect};
-use crate::app::panes::drills::field_below;
+use crate::app::panes::drills::frame::field_below;
 use crate::app::panes::fill;
 use crate::app::training::Work;
 use crate::app::walk::Stand;
@@ -52,7 +52,7 @@ pub fn begin(model: &mut Model) {
 /// Looks at the scene that goes on.
 pub fn with<T>(model: &Model, look: impl FnOnce(&Scene<'_>, &Run) -> T) -> Option<T> {
     let run = model.drills.scenes.run.as_ref()?;
-    Some(look(&run.case.scene(model)?, run))
+    Some(look(&run.case.scene(&model.playbook)?, run))
 }
 
 /// The clock and the cursor of the node that was come to.
@@ -82,11 +82,6 @@ pub(super) fn speak(model: &mut Model) {
     if let Some(run) = &mut model.drills.scenes.run {
         run.speaks = speaks.flatten();
     }
-}
-
-/// Whether this answer comes too late: they have finished, and there is nothing to cut into any more.
-pub fn is_late(run: &Run, choice: &Choice) -> bool {
-    choice.manner == Manner::CutIn && run.speaks.is_some_and(|left| left <= 0)
 }
 
 /// Lets the clock run on; where the time is over, the customer goes on.
@@ -156,7 +151,7 @@ fn type_answer(model: &mut Model) {
 pub fn choose(model: &mut Model, at: usize) -> Vec<Effect> {
     let chosen = with(model, |scene, run| {
         let choice = scene.offered.get(at)?;
-        Some((!is_late(run, choice)).then(|| scene.move_to(choice, How::Picked)))
+        Some((!run.is_late(choice)).then(|| scene.move_to(choice, How::Picked)))
     });
     if matches!(chosen, Some(Some(None))) {
         return not_now(model, "scene-cut-late");
@@ -208,7 +203,7 @@ fn said(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let understood = with(model, |scene, run| {
-        let offered: Vec<&Choice> = scene.offered.iter().copied().filter(|choice| !is_late(run, choice)).collect();
+        let offered: Vec<&Choice> = scene.offered.iter().copied().filter(|choice| !run.is_late(choice)).collect();
         let heard = heard(&offered, &words)?;
         let told = model.words.taken_for(heard.choice, &heard.met, &fill::seller(model));
         Some((scene.move_to(heard.choice, How::Said(words.clone())), told))
@@ -242,11 +237,11 @@ fn keep(model: &mut Model) -> Vec<Effect> {
     let draft = kept::draft(model);
     let Some(run) = model.drills.scenes.run.take() else { return Vec::new() };
     // One for the try, and one for each skill.
-    let wanted = 1 + run.case.scenario(model).map_or(0, |scenario| scenario.skills.len());
+    let wanted = 1 + run.case.scenario(&model.playbook).map_or(0, |scenario| scenario.skills.len());
     let ids: Vec<Id> = (0..wanted).map(|_| model.ids.next_id()).collect();
     let (slots, mut ids) = (fill::seller(model), ids.into_iter());
     let span = Span { began: run.began, ended: model.now.ms };
-    let kept = run.case.scene(model).map(|scene| {
+    let kept = run.case.scene(&model.playbook).map(|scene| {
         let next = || ids.next().unwrap_or_default();
         (record(&scene, run.case.seed, &run.case.moves, span, &slots, next), scene.scenario.name.clone())
     });

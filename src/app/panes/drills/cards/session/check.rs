@@ -4,7 +4,9 @@ use super::{Compare, Phase, Row, kept, show_next};
 use crate::app::action::Action;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect};
-use crate::app::panes::drills::cards::{lay, with_card};
+use crate::app::panes::drills::cards::answer::{current, explores, is_read, rows};
+use crate::app::panes::drills::cards::known::with_card;
+use crate::app::panes::drills::cards::lay;
 use crate::app::panes::fill;
 use crate::app::training::Work;
 use crate::domain::field::Record;
@@ -30,32 +32,6 @@ pub(super) fn propose(model: &mut Model) {
         compare.list.select(at, rows.len(), page);
         compare.put = Some(grade);
     }
-}
-
-fn explores(model: &Model) -> bool {
-    current(model).is_some_and(|of| of.entry.key.kind.is_explored())
-}
-
-/// The card that was answered.
-pub fn current(model: &Model) -> Option<&Compare> {
-    match &model.drills.cards.session.as_ref()?.phase {
-        Phase::Compare(compare) => Some(compare),
-        _ => None,
-    }
-}
-
-/// Everything of the model answer is in sight.
-pub fn is_read(model: &Model) -> bool {
-    current(model).is_some_and(|of| of.steps >= lay::steps(model).len())
-}
-
-/// The rows of the self-check; none before the model answer was read.
-pub fn rows(model: &Model) -> Vec<Row> {
-    if !is_read(model) {
-        return Vec::new();
-    }
-    let checks: &[Row] = if explores(model) { &[Row::Explored, Row::Confirmed, Row::Example] } else { &[Row::Example] };
-    checks.iter().copied().chain(Grade::ALL.iter().map(|grade| Row::Grade(*grade))).collect()
 }
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {

@@ -1,11 +1,11 @@
 //! An answer that is typed outlives the sitting: kept as a draft, and taken up again on its card.
 
 use super::{Phase, Session, asking, show_next};
-use crate::app::draft::{self, blank};
 use crate::app::line::Line;
 use crate::app::model::Model;
-use crate::app::panes::drills::cards::{with, with_card};
-use crate::app::panes::drills::{self, Room};
+use crate::app::offers::{self, blank};
+use crate::app::panes::drills::Room;
+use crate::app::panes::drills::cards::known::{with, with_card};
 use crate::app::panes::fill;
 use crate::domain::draft::{Draft, Typed, Writing};
 use crate::domain::id::Id;
@@ -36,7 +36,7 @@ pub fn draft(model: &mut Model) -> Option<Draft> {
 pub fn take_up(model: &mut Model, draft: &Draft) -> bool {
     let Some(key) = deck::Key::parse(&draft.part) else { return false };
     let text = draft.fields.first().map(|typed| typed.text.to_string()).unwrap_or_default();
-    drills::enter(model, Room::Cards);
+    model.enter(Room::Cards);
     if model.drills.cards.ledger.is_none() {
         model.drills.cards.wanted = Some((key, text, draft.id));
         return true;
@@ -47,7 +47,7 @@ pub fn take_up(model: &mut Model, draft: &Draft) -> bool {
 /// A drill gives way to another one: what is typed in it is offered like any text that was left.
 pub fn put_by(model: &mut Model) {
     if let Some(left) = draft(model) {
-        draft::put_by(model, left);
+        offers::put_by(model, left);
     }
     model.drills.cards.session = None;
 }

@@ -4,29 +4,21 @@
 pub mod check;
 pub mod kept;
 
-use super::{area, lay, with, with_card};
-use crate::app::action::Action;
+use super::lay;
 use crate::app::clock;
 use crate::app::geometry::Area;
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
+pub use crate::app::model::drills::cards::{ANSWER, Ask, Compare, PAUSE, Phase, Row, Session};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
-use crate::app::panes::drills::field_below;
+use crate::app::panes::drills::cards::answer::{answers, waiting};
+use crate::app::panes::drills::cards::known::{area, with, with_card};
+use crate::app::panes::drills::frame::field_below;
 use crate::app::panes::fill;
-use crate::app::update;
-use crate::domain::id::Id;
 use crate::domain::training::deck;
-use crate::domain::training::fsrs;
 use crate::domain::training::queue::{Entry, Why};
-use crate::domain::training::{Grade, Review};
-
-/// Top sellers wait about so long after an objection; content of the training, in milliseconds.
-pub const PAUSE: i64 = 1_500;
-
-/// An answer fits into so many milliseconds.
-pub const ANSWER: i64 = 30_000;
 
 /// A card in the steps of minutes comes up so much earlier where nothing else is left.
 const AHEAD: i64 = 20 * 60_000;
@@ -36,90 +28,6 @@ const PRACTICE: usize = 10;
 
 /// Lines between a question and the answer to it: what the clock says, and air.
 const CLOCK: usize = 3;
-
-/// A drill that goes on.
-pub struct Session {
-    /// When it began, UTC milliseconds.
-    pub began: i64,
-    /// Practice outside the schedule.
-    pub outside: bool,
-    pub order: Vec<Entry>,
-    pub phase: Phase,
-    /// Answers of this drill, as they were counted last.
-    answers: usize,
-}
-
-pub enum Phase {
-    Ask(Ask),
-    Compare(Compare),
-    Over,
-}
-
-/// A card that waits for its answer.
-pub struct Ask {
-    pub entry: Entry,
-    pub wording: String,
-    /// When it was shown, and when the answer began.
-    pub shown: i64,
-    pub first: Option<i64>,
-    pub line: Line,
-    /// Under which what is typed is kept.
-    pub draft: Option<Id>,
-}
-
-/// A card that was answered.
-pub struct Compare {
-    pub entry: Entry,
-    pub wording: String,
-    pub said: String,
-    /// Milliseconds before the first word, and until the answer was done; none where nothing was said.
-    pub paused: Option<i64>,
-    pub took: Option<i64>,
-    /// Steps of the model answer in sight.
-    pub steps: usize,
-    pub meaning: usize,
-    pub explored: bool,
-    pub confirmed: bool,
-    /// With an example of one's own.
-    pub example: bool,
-    /// Among the rows of the self-check.
-    pub list: ListCursor,
-    /// The mark on which what was done has put the cursor, until somebody moves it or ticks something.
-    pub put: Option<Grade>,
-    pub scroll: usize,
-    pub draft: Option<Id>,
-}
-
-/// A row of the self-check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
-    Explored,
-    Confirmed,
-    Example,
-    Grade(Grade),
-}
-
-impl Compare {
-    /// What was done proposes a grade; whoever drilled decides.
-    pub fn proposed(&self, explores: bool) -> Grade {
-        let Some(took) = self.took else { return Grade::Again };
-        let fast = took <= ANSWER;
-        if !explores {
-            return match (fast, self.example) {
-                (true, true) => Grade::Easy,
-                (true, false) => Grade::Good,
-                (false, _) => Grade::Hard,
-            };
-        }
-        match (self.explored, self.confirmed) {
-            (true, true) if fast && self.example => Grade::Easy,
-            (true, true) => Grade::Good,
-            // Straight out with it, before the breath was over: pitched.
-            (false, _) if self.paused.is_some_and(|paused| paused < PAUSE) => Grade::Again,
-            _ => Grade::Hard,
-        }
-    }
-}
 
 /// Begins a drill; `outside`: with cards that are not due, to practise.
 pub fn begin(model: &mut Model, outside: bool) {
@@ -146,15 +54,6 @@ pub fn begin(model: &mut Model, outside: bool) {
     show_next(model);
 }
 
-/// Answers of this drill to a card, or to all.
-fn answers(model: &Model, key: Option<&deck::Key>) -> usize {
-    let state = &model.drills.cards;
-    let (Some(session), Some(ledger)) = (&state.session, &state.ledger) else { return 0 };
-    let of_now = ledger.reviews.iter().rev().filter(|of| of.at >= Some(session.began) && of.outside == session.outside);
-    let meant = |of: &&Review| key.is_none_or(|key| *key == deck::Key::new(of.kind, &of.card));
-    of_now.filter(meant).count()
-}
-
 /// The card that comes now: one in the steps of minutes whose time has come, one not answered yet, one whose minutes are
 /// not over.
 fn next(model: &Model) -> Option<Entry> {
@@ -169,22 +68,6 @@ fn next(model: &Model) -> Option<Entry> {
     let within =
         |ahead: i64| soonest.filter(|entry| waiting(model, entry).is_some_and(|due| due <= model.now.ms + ahead));
     within(0).or(open).or_else(|| within(AHEAD)).cloned()
-}
-
-/// How far one is with a card in sight: cards answered so far with this one among them, and how many of the others come
-/// back before the end.
-pub fn reached(model: &Model, here: &deck::Key) -> (usize, usize) {
-    let Some(session) = &model.drills.cards.session else { return (0, 0) };
-    let others = session.order.iter().filter(|entry| entry.key != *here);
-    let answered: Vec<&Entry> = others.filter(|entry| answers(model, Some(&entry.key)) > 0).collect();
-    let back = answered.iter().filter(|entry| !session.outside && waiting(model, entry).is_some()).count();
-    (answered.len() + 1, back)
-}
-
-/// When a card in the steps of minutes is due.
-fn waiting(model: &Model, entry: &Entry) -> Option<i64> {
-    let memory = model.drills.cards.known.of(&entry.key).memory?;
-    (memory.phase != fsrs::Phase::Known).then_some(memory.due)
 }
 
 fn show_next(model: &mut Model) {
@@ -231,6 +114,12 @@ pub(super) fn asking(model: &mut Model) -> Option<&mut Ask> {
     }
 }
 
+/// Nothing of the answer is there yet: taking back means the answer before.
+pub fn is_unbegun(model: &Model) -> bool {
+    let phase = model.drills.cards.session.as_ref().map(|session| &session.phase);
+    matches!(phase, Some(Phase::Ask(ask)) if ask.line.is_empty() && ask.first.is_none())
+}
+
 /// A key while the answer is typed or spoken.
 pub fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
     let now = model.now.ms;
@@ -241,7 +130,6 @@ pub fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
         Code::Enter if ask.first.is_none() => ask.first = Some(now),
         Code::Enter => compare(model),
         Code::Down | Code::PageDown if ask.first.is_none() => compare(model),
-        Code::Backspace if ask.line.is_empty() && ask.first.is_none() => return update::act(model, Action::Undo),
         _ => {
             let before = ask.line.text().to_owned();
             ask.line.key(key);

@@ -1,8 +1,9 @@
 //! Whether an action can be done right now, and why not.
 
-use super::{Action, Place};
+use super::action::{Action, Place};
 use crate::app::model::Model;
-use crate::app::panes::{self, card, scripts};
+use crate::app::panes::scripts::{self, shown};
+use crate::app::panes::{self, card};
 use crate::domain::undo::Way;
 
 /// Why the action is off right now, as a message key; none when it can be done.
@@ -53,9 +54,9 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
             Some("off-no-phone")
         }
         Action::AddScript if model.playbook.classes.is_empty() => Some("ui-loading"),
-        Action::Open if model.place() == Place::Scripts && scripts::selected(model).is_none() => Some("off-no-script"),
+        Action::Open if model.place() == Place::Scripts && shown::selected(model).is_none() => Some("off-no-script"),
         Action::Open if model.place() == Place::Prep && model.prep.visits.is_empty() => Some("off-no-meeting"),
-        Action::EditScript | Action::RemoveScript => scripts::not_editable(model, scripts::selected(model), action),
+        Action::EditScript | Action::RemoveScript => scripts::not_editable(model, shown::selected(model), action),
         _ => None,
     }
 }

@@ -1,18 +1,17 @@
 //! What a choice comes to: a deed, a form, a view.
 
-use super::{Choose, For, InCall, grade};
 use crate::app::desk::Dialing;
 use crate::app::forms;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
-use crate::app::panes::call::{musts, person};
+use crate::app::panes::call::{self, musts, person};
 use crate::app::panes::drills::class;
-use crate::app::panes::prep;
-use crate::app::panes::scripts::view::{self};
-use crate::app::panes::today::{self, moves};
-use crate::app::panes::{call, card, digest, letter};
+use crate::app::panes::scripts::view;
+use crate::app::panes::today::{self, carry, moves};
+use crate::app::panes::{card, digest, letter, levels, prep};
+use crate::app::popup::choose::{Choose, For, InCall, grade};
 use crate::app::popup::{Popup, mailing, script};
-use crate::app::rhythm::{self, ForAll};
+use crate::app::rhythm::ForAll;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -31,7 +30,7 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
         For::Until { what, subject } => {
             let (what, subject) = (what.clone(), subject.clone());
             if let Some(when) = moves::chosen(&option.value) {
-                return moves::carried(model, what, when, subject);
+                return carry::carried(model, what, when, subject);
             }
             forms::replan::open(model, what, subject);
             Vec::new()
@@ -67,8 +66,8 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
         For::Grade(_) if !option.value.is_empty() && !model.grades.used().any(|of| of.word() == option.value) => {
             Vec::new()
         }
-        For::Grade(whose) => rhythm::set_level(whose.customer, &option.value),
-        For::Suggestion(customer) => rhythm::confirmed(*customer, &option.value, &option.about),
+        For::Grade(whose) => levels::set_level(whose.customer, &option.value),
+        For::Suggestion(customer) => levels::confirmed(*customer, &option.value, &option.about),
         For::Results => class::page::chosen(model, &option.value),
         For::Leave(record) => class::leave::chosen(model, record, &option.value),
         For::InCall(InCall::Must) => musts::tick(model, &option.value),

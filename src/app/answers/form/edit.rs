@@ -1,8 +1,8 @@
 //! What a key makes of the row of a form that has the keys.
 
-use super::{Form, FormRow, Input};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
+use crate::app::model::popup::form::{Form, FormRow, Input};
 use crate::domain::time::Now;
 
 impl Form {

@@ -1,0 +1,12 @@
+//! Where one stands among the SPIN questions.
+
+use crate::app::list::ListCursor;
+
+#[derive(Default)]
+pub struct Spin {
+    /// Place in [`Stage::ALL`].
+    pub stage: usize,
+    pub list: ListCursor,
+    /// Scroll of the detail.
+    pub scroll: usize,
+}
