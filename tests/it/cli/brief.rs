@@ -36,7 +36,7 @@ fn a_page_holds_what_one_needs_on_the_way_in_and_three_questions_and_objections(
         "plan",
         "Acme *Ltd*",
         "--kind",
-        "negotiation",
+        "price_negotiation",
         "--on",
         "2026-11-24",
         "--goal",
@@ -57,7 +57,7 @@ fn a_page_holds_what_one_needs_on_the_way_in_and_three_questions_and_objections(
         ("promises", "Their volumes"),
         ("promises", "Ring Ann"),
         ("people", "Ann Lee · Head of buying"),
-        ("behave", "Hesitant"),
+        ("behave", "Hesitates"),
     ] {
         assert!(of.get(id).is_some_and(|lines| lines.iter().any(|line| line.contains(said))), "{id}: {said}\n{page:#}");
     }
@@ -66,7 +66,7 @@ fn a_page_holds_what_one_needs_on_the_way_in_and_three_questions_and_objections(
     // What was asked is not asked again.
     let asked = of["questions"][0];
     let visit = home.json(&["visit", "show", planned["id"].as_str().unwrap(), "--questions"]);
-    let card = visit["questions"].as_array().unwrap().iter().find(|one| one["ask"] == asked).unwrap();
+    let card = visit["answers"].as_array().unwrap().iter().find(|one| one["ask"] == asked).unwrap();
     home.json(&["visit", "answer", planned["id"].as_str().unwrap(), card["card"].as_str().unwrap(), "Two shifts"]);
     let again = home.json(&["brief", "Acme *Ltd*", "--visit", planned["id"].as_str().unwrap()]);
     assert!(!sections(&again)["questions"].contains(&asked), "{again:#}");
