@@ -102,7 +102,8 @@ fn string<'v>(side: &Side, key: &'static str, value: &'v Value, most: usize, rep
         report.error(side.file.wrong_type(key, value, "text"));
         return None;
     };
-    if text.trim().is_empty() {
+    // Signs that nobody sees are left out of every text, and may be all there is.
+    if Clean::note(text).is_empty() {
         report.warning(side.file.problem("pack-empty", value.span().start).arg("key", key));
     }
     if text.chars().nth(most).is_some() {

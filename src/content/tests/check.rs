@@ -123,6 +123,11 @@ fn weaknesses_are_warnings() {
             vec![(12, 7, "pack-empty", vec![("key", "ask")])],
         ),
         (
+            "a text of signs that nobody sees",
+            one(&first.replace("\"Too high against what?\"", "\"\\u200B\\u202E \"")),
+            vec![(12, 7, "pack-empty", vec![("key", "ask")])],
+        ),
+        (
             "a text missing",
             one(&first.replace("ask = \"Too high against what?\"\n", "")),
             vec![(2, 1, "pack-missing", vec![("key", "ask")])],

@@ -1,7 +1,7 @@
 //! Files of strangers: packs, cards, settings, tables, our own documents; and tables on their way out.
 
 use super::text;
-use crate::desk::now;
+use crate::desk::{now, playbook};
 use cornerman::config::{CalendarTable, Fault, KeyMap, Settings, Theme};
 use cornerman::content::{self, PackSource, own};
 use cornerman::domain::id::Ids;
@@ -11,6 +11,7 @@ use cornerman::exchange::csv_out::Table;
 use cornerman::exchange::encoding::Text;
 use cornerman::exchange::guard::unguard;
 use cornerman::exchange::source::Source;
+use cornerman::locale::Language;
 use cornerman::store::Store;
 use cornerman::text::unseen;
 use cornerman::usecases::export;
@@ -38,12 +39,13 @@ pub fn pack(bytes: &[u8]) {
 }
 
 pub const CARDS: &[&[u8]] = &[
-    b"[[objection]]\nid = \"dear\"\nclass = \"price\"\ntitle = \"Too dear\"\nsays = [\"It costs too much\", \"\xe5\xa4\xaa\xe8\xb4\xb5\"]\nsay = \"Compared with what?\"\nask = \"What would it have to cost?\"\nrank = 3\nmethod = [\"lecer\"]\nwhen = \"level = vip\"\n[[objection.meaning]]\nid = \"budget\"\nname = \"No money\"\nanswer = \"\"\"\nTwo\nlines\"\"\"\n",
+    b"[[objection]]\nid = \"dear\"\nclass = \"price\"\ntitle = \"Too dear\"\nsays = [\"It costs too much\", \"\xe5\xa4\xaa\xe8\xb4\xb5\"]\nsay = \"Compared with what?\"\nask = \"What would it have to cost?\"\nrank = 3\nmethod = [\"cost-per-day\"]\nwhen = \"level = vip\"\n[[objection.meaning]]\nid = \"budget\"\nname = \"No money\"\nanswer = \"\"\"\nTwo\nlines\"\"\"\n",
 ];
 
-/// A card by itself, as an editor has it: what is read of it is what is written of it.
+/// A card by itself, as an editor has it: one that can be kept is read again as it is written.
 pub fn card(bytes: &[u8]) {
     let Ok(card) = own::from_snippet(&text(bytes)) else { return };
+    let Ok(own::Judged { card, .. }) = own::judge(&card, &playbook(Language::En)) else { return };
     let written = own::snippet(&card).unwrap_or_else(|problem| panic!("{card:?}: {problem:?}"));
     let again = own::from_snippet(&written).unwrap_or_else(|problem| panic!("{written}: {problem:?}"));
     assert_eq!(again, card, "{written}");
