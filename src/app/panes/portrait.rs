@@ -1,9 +1,9 @@
 //! The card as lines: who it is, what is due, the people, what is known, and the time line. What is due and what was
 //! said are entries that one can walk along.
 
-use super::card::On;
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::model::Model;
+use crate::app::model::card::On;
 use crate::app::panes::named::talk_name;
 use crate::app::panes::{advice, digest};
 use crate::app::walk::Walk;
