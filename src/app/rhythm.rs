@@ -3,11 +3,10 @@
 use crate::domain::grade::Grade;
 use crate::domain::id::Id;
 use crate::domain::level::{Change, Level};
-use crate::domain::man::Man;
 use crate::domain::playbook::Playbook;
 use crate::domain::provenance::Past;
 use crate::domain::rhythm::Every;
-use crate::locale::{Arg, Words};
+use crate::locale::Words;
 use crate::text::Clean;
 use std::sync::Arc;
 
@@ -70,13 +69,6 @@ pub struct Graded {
     pub customer: Id,
     pub name: Clean,
     pub word: String,
-}
-
-/// Money, authority and need in one line: what is known, and what follows.
-pub fn verdict(words: &Words, man: Man) -> String {
-    let about = man.verdict().about().map(|of| words.choice("field", of.field()).into_owned());
-    let args = [("condition", Arg::from(about.unwrap_or_default()))];
-    format!("{}  {}", man.code(), words.fmt(&format!("verdict-{}", man.verdict().name()), &args))
 }
 
 /// "Visit every 2 weeks · Call every week"; empty where it asks for neither.

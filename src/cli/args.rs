@@ -1,6 +1,7 @@
 //! What may be typed. The words of the help stand here; what they do is in the file of each noun.
 
 use super::backup::BackupArgs;
+use super::brief::BriefArgs;
 use super::doctor::DoctorArgs;
 use super::examples::{self, EXIT_CODES};
 use super::export::ExportArgs;
@@ -70,6 +71,8 @@ pub enum Command {
         #[command(flatten)]
         held: visit::Held,
     },
+    /// One page about a customer and the talk at hand, to read in the lift
+    Brief(BriefArgs),
     /// What a customer is sent after a talk: composed, kept, marked as sent
     Digest {
         #[command(subcommand)]

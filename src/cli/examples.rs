@@ -51,6 +51,18 @@ pub const EXAMPLES: &[(&str, &[Example])] = &[
         &[("cornerman customer observe Tarnbeck --seen o-last-price,o-in-writing", "two things seen")],
     ),
     (
+        "person add",
+        &[(
+            "cornerman person add Tarnbeck 'Ada Finch' --mobile '07700 900999' --set function=Buyer",
+            "somebody who buys",
+        )],
+    ),
+    (
+        "competitor add",
+        &[("cornerman competitor add Tarnbeck Airlode --set difference='Ours is read from afar'", "where we differ")],
+    ),
+    ("product add", &[("cornerman product add 'the Twin pump'", "what is sold")]),
+    (
         "log",
         &[
             (
@@ -149,6 +161,10 @@ pub const EXAMPLES: &[(&str, &[Example])] = &[
             ("cornerman drill grade price-too-high good", "again, hard, good or easy"),
         ],
     ),
+    (
+        "drill play",
+        &[("cornerman drill play price-talk --seed 7 --auto 3", "to look at a scene; without --auto you play")],
+    ),
     ("drill trainee", &[("cornerman drill trainee add --class Monday Anna Ben Cem", "a class of three")]),
     ("drill deal", &[("cornerman drill deal --class Monday --seed 7 -o papers", "three seats, a paper for each")]),
     ("drill score", &[("cornerman drill score Anna objections hears=3 explores=2 confirms=yes", "marks of one talk")]),
@@ -232,7 +248,7 @@ fn below_verb(command: Command, words: &str) -> Command {
 
 /// As the help shows them: each line as it is typed, and below it what comes of it.
 fn told(examples: &[Example]) -> String {
-    let mut text = String::from("Examples:");
+    let mut text = String::from("Examples (names are those of --demo):");
     for (line, what) in examples {
         // A string takes all that is written to it.
         let _ = write!(text, "\n  {line}\n      {what}");

@@ -3,6 +3,7 @@
 
 mod args;
 mod backup;
+mod brief;
 mod competitor;
 mod complaint;
 mod config;
@@ -101,6 +102,7 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Customer { verb } => customer::run(verb, session, out),
         Command::Person { verb } => person::run(verb, session, out),
         Command::Digest { verb } => digest::run(&verb, session, out),
+        Command::Brief(args) => brief::run(&args, session, out),
         Command::Log { who, held } => visit::log(&who, &held, session, out),
         Command::Competitor { verb } => competitor::run(verb, session, out),
         Command::Product { verb } => product::run(verb, session, out),

@@ -42,7 +42,7 @@ pub struct PersonArgs {
     /// An e-mail address; may be repeated
     #[arg(long = "email", value_name = "ADDRESS")]
     emails: Vec<String>,
-    /// A name on `WeChat`; may be repeated
+    /// A name on WeChat; may be repeated
     #[arg(long = "wechat", value_name = "NAME")]
     wechats: Vec<String>,
     /// A field such as function=Buyer, part=decider, stance=champion, strength=4, trust=3, `reports_to=NAME`; empty clears it

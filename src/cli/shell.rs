@@ -10,7 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// What the table of arguments does not know.
-const SURROUNDINGS: &str = r#".SH ENVIRONMENT
+const SURROUNDINGS: &str = r".SH ENVIRONMENT
 .TP
 .B CORNERMAN_HOME
 The folder of everything: data, settings and packs. Without it they are in the folders of your system;
@@ -22,7 +22,7 @@ This moment instead of the present, as with --now.
 .TP
 .B NO_COLOR
 No colours, whatever the theme says.
-"#;
+";
 /// What is typed after `man`.
 #[derive(Debug, Clone, clap::Args)]
 pub struct ManArgs {
@@ -77,7 +77,7 @@ fn pages(commands: &Command, folder: &Path) -> io::Result<()> {
 
 /// The page of a command, and of those below it.
 fn page(command: &Command, folder: &Path) -> io::Result<()> {
-    let man = Man::new(command.clone());
+    let man = Man::new(command.clone()).source(concat!("cornerman ", env!("CARGO_PKG_VERSION")));
     let mut page = Vec::new();
     man.render(&mut page)?;
     // The version stands at the foot of each page anyway.

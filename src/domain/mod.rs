@@ -7,6 +7,7 @@
 pub mod advice;
 pub mod agenda;
 pub mod answer;
+pub mod brief;
 pub mod cadence;
 pub mod calendar;
 pub mod call;

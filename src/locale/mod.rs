@@ -1,6 +1,7 @@
 //! Words: three Fluent files, a `Words` value passed as an argument, and how dates and amounts are written.
 //! Not here: which language is chosen (config, runtime) and the playbook texts (content).
 
+pub mod brief;
 mod class;
 mod dates;
 mod deal;

@@ -2,6 +2,7 @@
 //! Not here: printing, drawing, SQL.
 
 pub mod backup;
+pub mod brief;
 pub mod calling_code;
 pub mod class;
 pub mod competitor;

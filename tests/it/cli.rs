@@ -1,5 +1,6 @@
 //! The program as a shell sees it: what it prints, what it keeps, and how it ends.
 
+mod brief;
 mod cards;
 mod class;
 mod competitor;

@@ -237,6 +237,13 @@ fn every_test_the_readme_names_is_there() {
         named += 1;
     }
     assert!(named > 12, "{named}");
+    // Those of the library stand in the file of their name.
+    for rest in readme.split("cargo test --lib ").skip(1) {
+        let name = rest.split(['`', ' ']).next().unwrap();
+        let file = here("src").join(name.replace("::", "/"));
+        let text = fs::read_to_string(file.with_extension("rs")).or_else(|_| fs::read_to_string(file.join("mod.rs")));
+        assert!(text.is_ok_and(|text| text.contains("mod tests")), "cargo test --lib {name}");
+    }
 }
 
 /// Every test of this binary by its path, and whether it runs only when asked for.

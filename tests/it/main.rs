@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
 
 mod anything;
+mod brief;
 #[cfg(unix)]
 mod calls;
 #[cfg(unix)]

@@ -5,7 +5,7 @@ use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
-use crate::app::rhythm::{self, Labels};
+use crate::app::rhythm::Labels;
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::{Answer, Customer};
 use crate::domain::field::{Record as _, Value};
@@ -37,7 +37,7 @@ pub fn echo(model: &Model, form: &Form, card: &CustomerCard) -> String {
         // A choice of this field always fits it.
         let _ = Customer::field(condition.field()).map(|field| field.restore(&mut customer, said));
     }
-    rhythm::verdict(&model.words, Man::of(&customer))
+    model.words.verdict(Man::of(&customer))
 }
 
 /// Only what was touched is written.

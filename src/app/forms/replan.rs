@@ -2,8 +2,8 @@
 
 use super::Purpose;
 use crate::app::model::Model;
+use crate::app::model::today::Snoozed;
 use crate::app::msg::{Effect, Fresh};
-use crate::app::panes::today::Snoozed;
 use crate::app::panes::today::carry::carried;
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};

@@ -2,8 +2,9 @@
 
 use super::Purpose;
 use crate::app::model::Model;
+use crate::app::model::scripts::View;
 use crate::app::msg::{Deed, Effect, OwnDeed};
-use crate::app::panes::scripts::{View, shown};
+use crate::app::panes::scripts::shown;
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow, page};
 use crate::domain::draft::Draft;

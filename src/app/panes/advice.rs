@@ -1,9 +1,9 @@
 //! What the playbook advises for the customer at hand: one line each on the card, the shortest useful form beside the
 //! work, and all of it to read.
 
-use super::card::On;
 use super::{fill, rival};
 use crate::app::doc::{Doc, Labelled, Piece, Tone};
+use crate::app::model::card::On;
 pub use crate::app::model::popup::advice::Link;
 use crate::app::model::{Model, Screen};
 use crate::app::walk::Walk;

@@ -2,6 +2,7 @@
 //! kept as a file, and marked as gone.
 
 use crate::app::export::Paper;
+use crate::app::model::card::On;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect, TalkDeed};
 use crate::app::popup::choose::{self, Choice};
@@ -28,7 +29,7 @@ pub fn clock(model: &Model, card: &CustomerCard, talk: &Interaction) -> Option<C
 pub fn of_card(model: &Model) -> Option<Id> {
     let card = model.customers.selected_card()?;
     let at = match model.customers.walk.at {
-        Some(super::card::On::Talk(id)) => card.interactions.iter().find(|talk| talk.id == id),
+        Some(On::Talk(id)) => card.interactions.iter().find(|talk| talk.id == id),
         _ => None,
     };
     let owes = |talk: &&Interaction| clock(model, card, talk).is_some_and(Clock::is_open);

@@ -1,12 +1,11 @@
 //! The card as lines: who it is, what is due, the people, what is known, and the time line. What is due and what was
 //! said are entries that one can walk along.
 
-use super::card::On;
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::model::Model;
+use crate::app::model::card::On;
 use crate::app::panes::named::talk_name;
 use crate::app::panes::{advice, digest};
-use crate::app::rhythm;
 use crate::app::walk::Walk;
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::customer::{Customer, applies, family, portrait};
@@ -172,7 +171,7 @@ fn touches(model: &Model, card: &CustomerCard, doc: &mut Doc) {
     }
     let man = Man::of(&card.customer);
     if man != Man::default() {
-        doc.para(Tone::Accent, &rhythm::verdict(&model.words, man));
+        doc.para(Tone::Accent, &model.words.verdict(man));
     }
 }
 

@@ -10,7 +10,7 @@ use super::Popup;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 pub use crate::app::model::popup::choose::{Choice, Choose, For};
-use crate::app::panes::today::Snoozed;
+use crate::app::model::today::Snoozed;
 use crate::domain::id::Id;
 use crate::domain::playbook::{Frame, Meeting, Playbook};
 use crate::domain::promise::Settled;

@@ -2,9 +2,9 @@
 
 use super::Popup;
 use crate::app::doc::{Doc, Tone};
-use crate::app::draft::Offer;
 use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
+use crate::app::model::Offer;
 pub use crate::app::model::popup::drafts::Drafts;
 use crate::app::msg::Effect;
 use crate::domain::time::local;

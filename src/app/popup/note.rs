@@ -2,9 +2,9 @@
 
 use super::Popup;
 use crate::app::model::Model;
+use crate::app::model::drills::class;
 pub use crate::app::model::popup::note::{For, Meeting, NotePopup};
-use crate::app::panes::drills::class;
-use crate::app::panes::{talk, visit};
+use crate::app::model::{talk, visit};
 use crate::domain::id::Id;
 use crate::domain::prep::Block;
 use crate::text::Clean;

@@ -22,7 +22,7 @@ pub struct Changes {
     /// An e-mail address; may be repeated
     #[arg(long = "email", value_name = "ADDRESS")]
     pub emails: Vec<String>,
-    /// A name on `WeChat`; may be repeated
+    /// A name on WeChat; may be repeated
     #[arg(long = "wechat", value_name = "NAME")]
     pub wechats: Vec<String>,
     /// A tag; may be repeated
@@ -112,7 +112,7 @@ fn put(form: &mut CustomerForm, changes: &Changes, home: &str) -> Result<(), Pro
     changes.fields.iter().try_for_each(|typed| set(form, typed))
 }
 
-/// Adds telephone numbers, mobile numbers, e-mail addresses and names on `WeChat` that are not there yet. `owner`: the customer, and the
+/// Adds telephone numbers, mobile numbers, e-mail addresses and names on WeChat that are not there yet. `owner`: the customer, and the
 /// person there where they are a person's.
 pub fn add_points(
     points: &mut Vec<ContactPoint>,

@@ -123,8 +123,8 @@ fn add(name: &str, kind: Option<&str>, changes: &Changes, session: &mut Session,
     let form = form::new(id, name, kind, changes, session.home())?;
     judge(&store, &Customer::blank(id, None), &form.customer, session)?;
     let group = save::customer(&mut store, &form, session.now, &session.actor)?;
-    doubts(&store, id, group, session)?;
-    said(&store, id, "cli-added", session, out)
+    let told = doubts(&store, id, group, session).and_then(|()| said(&store, id, "cli-added", session, out));
+    told::written((id, form.customer.name.as_str()), "cli-added", session, out, told)
 }
 
 fn edit(who: &str, changes: &Changes, taken: &Taken, session: &mut Session, out: Out) -> Result<u8, Problem> {
@@ -137,8 +137,9 @@ fn edit(who: &str, changes: &Changes, taken: &Taken, session: &mut Session, out:
     let form = form::changed(&card, changes, taken, session.home())?;
     judge(&store, &card.customer, &form.customer, session)?;
     let written = save::edited_customer(&mut store, &card, &form, session.now, &session.actor)?.written()?;
-    doubts(&store, id, written, session)?;
-    said(&store, id, if written.is_some() { "cli-changed" } else { "cli-unchanged" }, session, out)
+    let key = if written.is_some() { "cli-changed" } else { "cli-unchanged" };
+    let told = doubts(&store, id, written, session).and_then(|()| said(&store, id, key, session, out));
+    told::written((id, form.customer.name.as_str()), key, session, out, told)
 }
 
 /// The playbook is read only where a label was named.

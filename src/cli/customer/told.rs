@@ -10,7 +10,7 @@ use crate::cli::out::{self, Out};
 use crate::cli::session::Session;
 use crate::domain::customer::Customer;
 use crate::domain::id::Id;
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Kind, Problem};
 use crate::locale::Arg;
 use crate::store::Store;
 use crate::text::Clean;
@@ -43,6 +43,29 @@ pub fn said(store: &Store, id: Id, key: &str, session: &Session, out: Out) -> Re
     let card = find::card(store, id)?;
     let args = [("name", Arg::from(card.customer.name.as_str())), ("id", id.short().into())];
     out.line(session.words.fmt(key, &args))?;
+    Ok(0)
+}
+
+/// What is told of a customer that was just written. What is saved is saved, whatever can be read of it after that: whoever is
+/// told of a failure does it once more.
+pub fn written(
+    (id, name): (Id, &str),
+    key: &str,
+    session: &Session,
+    out: Out,
+    told: Result<u8, Problem>,
+) -> Result<u8, Problem> {
+    let unread = match told {
+        Err(problem) if matches!(problem.kind, Kind::Damaged | Kind::Disk) => problem,
+        told => return told,
+    };
+    if out.json {
+        out::json(&json::text(&json::NamedJson::new(id, name))?)?;
+    } else {
+        out.line(session.words.fmt(key, &[("name", name.into()), ("id", id.short().into())]))?;
+    }
+    let why = session.words.problem(&unread).into_iter().next().unwrap_or_default();
+    out::aside([session.words.fmt("cli-saved-unread", &[("why", why.into())])]);
     Ok(0)
 }
 

@@ -1,6 +1,7 @@
 //! What scripts read: shapes of their own, so that the contract stays when the nouns change.
 
 pub mod backup;
+pub mod brief;
 pub mod card;
 pub mod class;
 pub mod competitor;

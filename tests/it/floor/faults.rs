@@ -73,7 +73,16 @@ fn a_disk_that_fails_once_is_told_of_and_the_same_save_works_after_it() {
         return;
     }
     let mut failed = 0;
-    for (call, when) in [("pwrite64", "2"), ("fsync", "1"), ("fsync", "2"), ("pread64", "2"), ("pread64", "5")] {
+    for (call, when) in [
+        ("pwrite64", "2"),
+        ("fsync", "1"),
+        ("fsync", "2"),
+        ("pread64", "2"),
+        ("pread64", "5"),
+        // It is saved by then, and only what is told of it cannot be read.
+        ("pread64", "22"),
+        ("pread64", "24+"),
+    ] {
         failed += usize::from(one_customer((call, "EIO", when)));
     }
     assert!(failed > 0, "nothing failed");

@@ -2,9 +2,9 @@
 //! knows of it goes with the form, and is in one place at a time.
 
 use crate::app::forms::Purpose;
+use crate::app::model::call::Call;
 pub use crate::app::model::popup::purpose::Ended;
 use crate::app::model::{Model, Screen};
-use crate::app::panes::call::Call;
 use crate::app::panes::{customers, prep};
 use crate::app::popup::form::Form;
 use crate::domain::call::State;
