@@ -208,11 +208,13 @@ mod tests {
             .iter()
             .map(|one| {
                 let about = match one.about {
-                    About::Field(field) | About::OfPerson(_, field) => field,
+                    About::Field(field)
+                    | About::OfPerson(_, field)
+                    | About::OfRival(_, field)
+                    | About::OfWorth(_, field) => field,
                     About::Point(point, owner) => [point.way.name(), "own"][usize::from(owner.is_none())],
                     About::Person(_) => "person",
                     About::Rival(_) => "rival",
-                    About::OfRival(_, field) | About::OfWorth(_, field) => field,
                     About::Worth(_) => "worth",
                     About::Custom(..) | About::Tag(_) => "other",
                 };

@@ -350,7 +350,9 @@ mod tests {
             assert!(of.is_sorted_by_key(|due| days(due)), "{word}");
             // Ten working days, and as many on each, but for what a part of many tells less than exactly.
             let mut each: std::collections::BTreeMap<NaiveDate, usize> = std::collections::BTreeMap::new();
-            of.iter().for_each(|due| *each.entry(due.touches[0].ideal).or_default() += 1);
+            for due in &of {
+                *each.entry(due.touches[0].ideal).or_default() += 1;
+            }
             let (least, most) = (n / 10 - n / 50, n / 10 + n / 50);
             assert!(each.len() == 10 && each.values().all(|n| (least..=most).contains(n)), "{word}: {each:?}");
         }

@@ -628,7 +628,9 @@ fn of_very_many_a_part_in_the_line_is_enough_for_the_order_of_all_and_for_even_d
     let lots: Vec<u16> = order.iter().map(|(id, of)| line.lot(*id, *of)).collect();
     assert!(lots.is_sorted(), "nobody is overtaken");
     let mut days = [0_usize; 10];
-    lots.iter().for_each(|lot| days[(usize::from(*lot) * 10) >> 16] += 1);
+    for lot in &lots {
+        days[(usize::from(*lot) * 10) >> 16] += 1;
+    }
     assert!(days.iter().all(|n| (900..=1_100).contains(n)), "{days:?}");
     // Which they are does not hang on the order in which they are read.
     let mut backwards = Sample::default();

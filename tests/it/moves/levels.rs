@@ -84,7 +84,7 @@ fn the_levels_of_a_list_that_was_imported_are_set_one_after_the_other() {
         }
         desk.keys("L<Enter>2w<Ctrl-S><Enter>1m<Ctrl-S><Enter>2m<Ctrl-S>");
         let gaps = ["A", "B", "C"].map(|word| visit_every(&desk, word));
-        assert_eq!(gaps.map(|gap| gap.unwrap_or_default()), ["14d", "1m", "2m"], "{}", desk.screen());
+        assert_eq!(gaps.map(Option::unwrap_or_default), ["14d", "1m", "2m"], "{}", desk.screen());
     }
 }
 
