@@ -2696,7 +2696,7 @@ hours-until = until { $time }
 touch-way-visit = Visit
 touch-way-call = Call
 touch-and = { ", " }
-touch-ahead = { $way } on { $day }
+touch-ahead = { $way } { $day }
 touch-due = { $way } due today
 touch-late =
     { $n ->

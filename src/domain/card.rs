@@ -10,7 +10,7 @@ use super::person::{ContactPoint, Part, Person, Role};
 use super::product::Value;
 use super::promise::{Promise, Side};
 use super::tag::{Custom, Tag};
-use crate::text::phone;
+use crate::text::{keys, phone};
 use chrono::NaiveDate;
 
 /// A person with their place at this customer.
@@ -25,6 +25,7 @@ impl Member {
     pub fn introduced(&self) -> String {
         match self.role.function.as_str() {
             "" => self.person.name.to_string(),
+            function if function.chars().any(keys::is_han) => format!("{}，{function}", self.person.name),
             function => format!("{}, {function}", self.person.name),
         }
     }
