@@ -80,7 +80,7 @@ fn whole() -> ExitCode {
         let done = done.map_err(|problem| (session.ways_out(&problem), problem));
         return done.map_or_else(|(ways, problem)| failed(&session, &problem, ways), ExitCode::from);
     };
-    let done = run(command, &mut session, out);
+    let done = run(command, &mut session, out).or_else(|problem| session.after_all(problem));
     let done = done.map_err(|problem| (session.ways_out(&problem), problem));
     let code = done.map_or_else(|(ways, problem)| failed(&session, &problem, ways), ExitCode::from);
     if let Err(problem) = session.keep_backup() {

@@ -14,10 +14,12 @@ use crate::locale::{Arg, Language, Words};
 use crate::runtime::{self, clock, process};
 use crate::store::Store;
 use crate::usecases::{backup, calling_code, demo, house};
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::env;
 use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tempfile::TempDir;
 
 /// One run of the program. The database is opened by the commands that need it.
@@ -39,6 +41,8 @@ pub struct Session {
     warnings: Vec<Problem>,
     /// The last write in the file when a command opened it to do its work.
     seen: Cell<Option<i64>>,
+    /// Whether what a command opened has written: known also where nothing can be read any more.
+    wrote: RefCell<Vec<Arc<AtomicBool>>>,
     /// The calling code of the file, once it is open.
     home: OnceCell<String>,
     /// Holds the sample data; gone with the session.
@@ -100,6 +104,7 @@ impl Session {
             no_color,
             warnings,
             seen: Cell::new(None),
+            wrote: RefCell::default(),
             home: OnceCell::new(),
             demo,
         })
@@ -115,6 +120,9 @@ impl Session {
         let store = self.open_store()?;
         out::aside(store.notices().iter().map(|notice| self.words.get(notice.key())));
         self.seen.set(Some(store.last_seq()?));
+        let wrote = store.wrote();
+        wrote.store(false, Ordering::Relaxed);
+        self.wrote.borrow_mut().push(wrote);
         Ok(store)
     }
 
@@ -168,6 +176,17 @@ impl Session {
             store.close()?;
         }
         Ok(())
+    }
+
+    /// What a command that failed is told to have come to. What is saved is saved, whatever can be read of it after that:
+    /// whoever is told of a failure does it once more.
+    pub fn after_all(&self, problem: Problem) -> Result<u8, Problem> {
+        let read_failed = matches!(problem.kind, Kind::Damaged | Kind::Disk);
+        if !read_failed || !self.wrote.borrow().iter().any(|wrote| wrote.load(Ordering::Relaxed)) {
+            return Err(problem);
+        }
+        out::aside([self.words.saved_unread(&problem)]);
+        Ok(0)
     }
 
     /// Where the file cannot be used: the backups beside it, with the command that restores each.

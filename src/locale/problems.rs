@@ -29,6 +29,12 @@ impl Words {
         std::iter::once(first).chain(rest).collect()
     }
 
+    /// That something is saved of which nothing more can be told, and why.
+    pub fn saved_unread(&self, why: &Problem) -> String {
+        let why = self.problem(why).into_iter().next().unwrap_or_default();
+        self.fmt("cli-saved-unread", &[("why", why.into())])
+    }
+
     /// Why the system refused, as the end of a sentence.
     fn cause(&self, problem: &Problem) -> String {
         let of = |wanted: &str| problem.args.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.as_str());

@@ -15,6 +15,7 @@ use rusqlite::{CachedStatement, Connection, Transaction, params};
 use std::cell::RefCell;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What a user did, for the change records and for the line that offers to undo it.
 #[derive(Debug, Clone)]
@@ -58,6 +59,7 @@ pub struct Writer<'s> {
     why: Option<String>,
     undoes: Option<i64>,
     own: &'s RefCell<HashSet<i64>>,
+    wrote: &'s AtomicBool,
     first: i64,
     seq: i64,
     /// Something was written that is no change of a record.
@@ -125,6 +127,7 @@ impl Store {
             why: None,
             undoes: None,
             own: &store.own,
+            wrote: &store.wrote,
             first: seq + 1,
             seq,
             besides: false,
@@ -378,6 +381,7 @@ impl Writer<'_> {
         self.place.map_or(Ok(()), Place::check)?;
         self.tx.commit()?;
         self.own.borrow_mut().insert(self.first);
+        self.wrote.store(true, Ordering::Relaxed);
         Ok(Some(self.first))
     }
 }

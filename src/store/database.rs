@@ -6,6 +6,8 @@ use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 /// An open database. One connection; a thread that needs one opens its own.
@@ -18,6 +20,7 @@ pub struct Store {
     pub(super) device: String,
     /// The groups this store has written.
     pub(super) own: RefCell<HashSet<i64>>,
+    pub(super) wrote: Arc<AtomicBool>,
     /// How long a write waits for another program's.
     pub(super) patience: Cell<Duration>,
     pub(super) read_only: bool,
@@ -33,6 +36,7 @@ impl Store {
             site: 0,
             device: device.to_owned(),
             own: RefCell::default(),
+            wrote: Arc::default(),
             patience: Cell::new(PATIENCE),
             read_only: false,
             notices: Vec::new(),
@@ -57,6 +61,11 @@ impl Store {
     /// The highest write counter: what has been seen up to now.
     pub fn last_seq(&self) -> Result<i64, StoreError> {
         Ok(self.conn.query_row("SELECT coalesce(max(seq), 0) FROM change", [], |row| row.get(0))?)
+    }
+
+    /// Set as soon as an action of this store is in the file; for who wants to know it after the store has been handed on.
+    pub fn wrote(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.wrote)
     }
 
     /// How much of the file may stay in memory, in KiB: an action that writes much of it wants more than reading does.

@@ -57,6 +57,12 @@ pub enum StoreError {
     Sql(rusqlite::Error),
 }
 
+/// A value of a sort that its column never has: a bit changed on the disk. All statements are tried by tests on good files.
+const fn is_of_a_wrong_sort(error: &rusqlite::Error) -> bool {
+    use rusqlite::Error::{FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, Utf8Error};
+    matches!(error, InvalidColumnType(..) | FromSqlConversionFailure(..) | IntegralValueOutOfRange(..) | Utf8Error(..))
+}
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
@@ -67,7 +73,24 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::CannotOpen) => Self::CannotOpen(error.to_string()),
             Some(ErrorCode::NotADatabase) => Self::Foreign,
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(error.to_string()),
+            _ if is_of_a_wrong_sort(&error) => Self::Damaged(error.to_string()),
             _ => Self::Sql(error),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::Connection;
+
+    #[test]
+    fn a_value_of_a_wrong_sort_is_damage_and_a_wrong_statement_is_not() {
+        let conn = Connection::open_in_memory().unwrap();
+        let read = |sql: &str| StoreError::from(conn.query_row(sql, [], |row| row.get::<_, u32>(0)).unwrap_err());
+        for sql in ["SELECT NULL", "SELECT 'text'", "SELECT -1"] {
+            assert!(matches!(read(sql), StoreError::Damaged(_)), "{sql}");
+        }
+        assert!(matches!(read("SELECT 1 WHERE 0"), StoreError::Sql(_)));
     }
 }

@@ -10,6 +10,7 @@ use rusqlite::Connection;
 use std::cell::{Cell, RefCell};
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 /// 3.51.3: the first release without the damage two connections could do while the log was reset.
 const OLDEST_SQLITE: i32 = 3_051_003;
@@ -52,9 +53,9 @@ impl Store {
             }
             Err(error) => return Err(really_busy(path, error)),
         };
-        let own = RefCell::default();
+        let (own, wrote) = (RefCell::default(), Arc::default());
         let (device, patience) = (device.to_owned(), Cell::new(PATIENCE));
-        let mut store = Self { conn, place: Some(place), site: 0, device, own, patience, read_only, notices };
+        let mut store = Self { conn, place: Some(place), site: 0, device, own, wrote, patience, read_only, notices };
         // A newer program may have left its upgrade in the log, where the header does not show it.
         let version = store.version()?;
         if version > known {

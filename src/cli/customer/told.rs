@@ -64,8 +64,7 @@ pub fn written(
     } else {
         out.line(session.words.fmt(key, &[("name", name.into()), ("id", id.short().into())]))?;
     }
-    let why = session.words.problem(&unread).into_iter().next().unwrap_or_default();
-    out::aside([session.words.fmt("cli-saved-unread", &[("why", why.into())])]);
+    out::aside([session.words.saved_unread(&unread)]);
     Ok(0)
 }
 

@@ -88,6 +88,28 @@ fn a_disk_that_fails_once_is_told_of_and_the_same_save_works_after_it() {
     assert!(failed > 0, "nothing failed");
 }
 
+/// What a command saved is saved, also where the file cannot be read any more for what there is to say about it.
+#[test]
+fn what_is_saved_is_never_told_to_have_failed() {
+    if !may_trace() {
+        return;
+    }
+    let (mut saved, mut failed) = (0, 0);
+    for n in (16..=40).step_by(3) {
+        for when in [format!("{n}"), format!("{n}+")] {
+            let home = Home::with(1);
+            let name = home.json(&["customer", "list"])[0]["name"].as_str().unwrap().to_owned();
+            let typed = format!("follow add '{name}' 'Send the sheet' --due 2027-01-04");
+            let done = failing(&home, &typed, ("pread64", "EIO", &when));
+            let there = home.json(&["follow", "list"]).as_array().unwrap().len();
+            assert_eq!(there, usize::from(done.code == 0), "{when}: {} {}{}", done.code, done.out, done.err);
+            saved += usize::from(done.code == 0 && !done.err.is_empty());
+            failed += usize::from(done.code != 0);
+        }
+    }
+    assert!(saved > 0 && failed > 0, "{saved} times saved and not read, {failed} times not saved");
+}
+
 #[test]
 #[ignore = "minutes: each call that reads or writes fails once, and from there on"]
 fn each_call_fails_once_and_from_there_on() {
