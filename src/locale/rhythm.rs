@@ -28,7 +28,7 @@ impl Words {
         }
     }
 
-    /// A touch in one line: "Visit on Tuesday, 14:00–17:00", "Call due today", "Visit 3 days late".
+    /// A touch in one line: "Visit Tuesday, 14:00–17:00", "Call due today", "Visit 3 days late".
     pub fn touch(&self, touch: &Touch, today: NaiveDate) -> String {
         let args = [
             ("way", self.choice("touch-way", touch.way.name()).into()),
@@ -205,7 +205,7 @@ mod tests {
         let en = Words::new(En);
         let today = day("2026-11-22");
         // Saturday 21 November → Tuesday 24.
-        assert_eq!(en.touch(&touch("2026-11-22"), today), "Visit on Tuesday, 14:00–17:00");
+        assert_eq!(en.touch(&touch("2026-11-22"), today), "Visit Tuesday, 14:00–17:00");
         let why = "last visit Sat 7 Nov, every 2 weeks, not at the weekend, when they can be met";
         assert_eq!(en.touch_why(&touch("2026-11-22"), today), why);
         let zh = Words::new(ZhHans);
