@@ -13,6 +13,7 @@ use crate::domain::time::{Now, local};
 use crate::locale::{Arg, Language, Words};
 use crate::runtime::{self, clock, process};
 use crate::store::Store;
+use crate::usecases::trouble::is_unread;
 use crate::usecases::{backup, calling_code, demo, house};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::env;
@@ -181,8 +182,7 @@ impl Session {
     /// What a command that failed is told to have come to. What is saved is saved, whatever can be read of it after that:
     /// whoever is told of a failure does it once more.
     pub fn after_all(&self, problem: Problem) -> Result<u8, Problem> {
-        let read_failed = matches!(problem.kind, Kind::Damaged | Kind::Disk);
-        if !read_failed || !self.wrote.borrow().iter().any(|wrote| wrote.load(Ordering::Relaxed)) {
+        if !is_unread(&problem) || !self.wrote.borrow().iter().any(|wrote| wrote.load(Ordering::Relaxed)) {
             return Err(problem);
         }
         out::aside([self.words.saved_unread(&problem)]);

@@ -40,7 +40,7 @@ pub mod scene;
 pub mod segment;
 pub mod times;
 pub mod today;
-mod trouble;
+pub mod trouble;
 pub mod undo;
 pub mod value;
 pub mod visit;

@@ -8,6 +8,11 @@ use crate::exchange::source::Alien;
 use crate::store::StoreError;
 use std::io::ErrorKind;
 
+/// Is it the file of the customers that could not be read? An output that takes nothing more is another matter.
+pub fn is_unread(problem: &Problem) -> bool {
+    problem.kind == Kind::Damaged || problem.what == "file-io" && problem.args.contains(&("cause", "disk".to_owned()))
+}
+
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
         match error {

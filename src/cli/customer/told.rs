@@ -10,10 +10,11 @@ use crate::cli::out::{self, Out};
 use crate::cli::session::Session;
 use crate::domain::customer::Customer;
 use crate::domain::id::Id;
-use crate::domain::problem::{Kind, Problem};
+use crate::domain::problem::Problem;
 use crate::locale::Arg;
 use crate::store::Store;
 use crate::text::Clean;
+use crate::usecases::trouble::is_unread;
 use crate::usecases::{find, label, merge};
 
 /// Everything about a customer.
@@ -56,7 +57,7 @@ pub fn written(
     told: Result<u8, Problem>,
 ) -> Result<u8, Problem> {
     let unread = match told {
-        Err(problem) if matches!(problem.kind, Kind::Damaged | Kind::Disk) => problem,
+        Err(problem) if is_unread(&problem) => problem,
         told => return told,
     };
     if out.json {

@@ -133,6 +133,19 @@ fn each_call_fails_once_and_from_there_on() {
     println!("failed at {places} places, {failed} of them told");
 }
 
+/// Who reads the output gets less than all of it, and must hear so.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_takes_nothing_is_a_failure_also_after_a_save() {
+    let home = Home::with(1);
+    let name = home.json(&["customer", "list"])[0]["name"].as_str().unwrap().to_owned();
+    for typed in [format!("person add '{name}' Ann --json"), "customer add Harrow".to_owned()] {
+        let done = shell(&format!("\"$P\" {typed} > /dev/full"), home.path());
+        assert_eq!(done.code, 74, "{typed}: {}", done.err);
+        assert!(done.err.contains("no room left") && !done.err.contains("doctor"), "{typed}: {}", done.err);
+    }
+}
+
 /// Where a process may open no more files than so many.
 #[cfg(target_os = "linux")]
 #[test]
