@@ -42,7 +42,14 @@ impl Line {
         self.settle();
     }
 
-    /// Whether the key meant something here; whether the text changed is for the caller to compare.
+    /// As [`key`](Self::key); whether the text is another one now.
+    pub fn edit(&mut self, key: Key) -> bool {
+        let before = self.text().to_owned();
+        self.key(key);
+        self.text() != before
+    }
+
+    /// Whether the key meant something here, as a step of the caret does.
     pub fn key(&mut self, key: Key) -> bool {
         let request = match (key.code, key.ctrl) {
             (Code::Char('a'), true) | (Code::Home, false) => InputRequest::GoToStart,

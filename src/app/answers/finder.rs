@@ -40,9 +40,7 @@ pub fn key(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
             return effects;
         }
         _ => {
-            let before = finder.query.text().to_owned();
-            finder.query.key(key);
-            if finder.query.text() != before {
+            if finder.query.edit(key) {
                 model.popups.push(Popup::Finder(finder));
                 return find(model);
             }

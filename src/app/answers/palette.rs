@@ -82,12 +82,8 @@ pub fn key(model: &mut Model, mut palette: Palette, key: Key) -> Vec<Effect> {
         _ => {
             if let Some(to) = moving(&model.keys, key, Letters::into(&palette.query)) {
                 palette.list.act(to, len, page);
-            } else {
-                let before = palette.query.text().to_owned();
-                palette.query.key(key);
-                if palette.query.text() != before {
-                    palette.list = ListCursor::default();
-                }
+            } else if palette.query.edit(key) {
+                palette.list = ListCursor::default();
             }
         }
     }

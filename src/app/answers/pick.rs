@@ -20,12 +20,8 @@ pub fn key(model: &mut Model, mut pick: Box<Pick>, key: Key) -> Vec<Effect> {
         _ => {
             if let Some(to) = moving(&model.keys, key, Letters::into(&pick.query)) {
                 pick.list.act(to, len, page);
-            } else {
-                let before = pick.query.text().to_owned();
-                pick.query.key(key);
-                if pick.query.text() != before {
-                    pick.list = ListCursor::default();
-                }
+            } else if pick.query.edit(key) {
+                pick.list = ListCursor::default();
             }
         }
     }

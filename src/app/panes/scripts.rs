@@ -195,9 +195,7 @@ pub fn search_key(model: &mut Model, key: Key) -> Vec<Effect> {
         Code::PageUp => list.step(-isize::try_from(page).unwrap_or(1), len, page),
         Code::PageDown => list.step(isize::try_from(page).unwrap_or(1), len, page),
         _ => {
-            let before = model.scripts.query.text().to_owned();
-            model.scripts.query.key(key);
-            if model.scripts.query.text() != before {
+            if model.scripts.query.edit(key) {
                 return find(model);
             }
         }

@@ -159,9 +159,7 @@ fn key_on_path(model: &mut Model, export: &mut Export, key: Key) -> Vec<Effect> 
         Code::PageUp if step.in_list => step.list.step(-rows, len, page),
         Code::PageDown if step.in_list => step.list.step(rows, len, page),
         _ => {
-            let before = step.line.text().to_owned();
-            step.line.key(key);
-            if step.line.text() != before {
+            if step.line.edit(key) {
                 return edited(model, export);
             }
         }

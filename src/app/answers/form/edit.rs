@@ -42,10 +42,9 @@ pub(super) fn edit(form: &mut Form, key: Key, now: Now) {
     }
     let changed = match &mut row.input {
         Input::Line(line) => {
-            let before = line.text().to_owned();
-            line.key(key);
-            row.stepped &= line.text() == before;
-            line.text() != before
+            let edited = line.edit(key);
+            row.stepped &= !edited;
+            edited
         }
         Input::Choice { names, at, optional, .. } => turn(at, names.len(), *optional, key),
         Input::Of { options, at } => turn(at, options.len(), false, key),

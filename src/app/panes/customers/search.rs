@@ -34,9 +34,7 @@ pub fn search_key(model: &mut Model, key: Key) -> Vec<Effect> {
         Code::PageUp => list.step(-isize::try_from(page).unwrap_or(1), len, page),
         Code::PageDown => list.step(isize::try_from(page).unwrap_or(1), len, page),
         _ => {
-            let before = model.customers.query.text().to_owned();
-            model.customers.query.key(key);
-            if model.customers.query.text() != before {
+            if model.customers.query.edit(key) {
                 return find(model);
             }
         }

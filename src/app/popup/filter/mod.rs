@@ -105,9 +105,7 @@ fn line_key(model: &mut Model, mut filter: Box<Filter>, key: Key) -> (Option<Box
         Code::Tab if candidates.is_empty() && rows::finish(model, &mut filter) => effects = ask(model, &mut filter),
         Code::Tab => effects = complete(model, &mut filter, &candidates),
         _ => {
-            let before = filter.line.text().to_owned();
-            filter.line.key(key);
-            if filter.line.text() != before {
+            if filter.line.edit(key) {
                 filter.rows = None;
                 effects = changed(model, &mut filter);
             }

@@ -68,9 +68,7 @@ pub(super) fn key(model: &mut Model, mut import: Box<Import>, key: Key) -> Vec<E
             effects = take(model, &mut import, at);
         }
         _ => {
-            let before = step.line.text().to_owned();
-            step.line.key(key);
-            if step.line.text() != before {
+            if step.line.edit(key) {
                 effects = edited(model, &mut import);
             }
         }

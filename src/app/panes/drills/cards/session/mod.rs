@@ -131,9 +131,7 @@ pub fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
         Code::Enter => compare(model),
         Code::Down | Code::PageDown if ask.first.is_none() => compare(model),
         _ => {
-            let before = ask.line.text().to_owned();
-            ask.line.key(key);
-            if ask.line.text() != before {
+            if ask.line.edit(key) {
                 ask.first.get_or_insert(now);
             }
         }
