@@ -147,15 +147,14 @@ impl Store {
         Ok(())
     }
 
-    /// Whether anybody plans with this file: something is to be done or promised or a meeting is planned, or one of the
-    /// first customers has a level. A glance; the page itself looks at all. The first customers are those at the front of the
-    /// table: by an index each would be a page of its own.
+    /// Whether anybody plans with this file: something is to be done or promised or a meeting is planned, or a customer has a
+    /// level. A glance, each part by an index of its own; the page itself looks at all.
     pub fn is_planned_with(&self) -> Result<bool, StoreError> {
         let sql = "SELECT EXISTS (SELECT 1 FROM followup WHERE dead = 0 AND done_at IS NULL)
                OR EXISTS (SELECT 1 FROM complaint WHERE dead = 0 AND closed_at IS NULL)
                OR EXISTS (SELECT 1 FROM promise WHERE dead = 0 AND settled IS NULL AND due IS NOT NULL)
                OR EXISTS (SELECT 1 FROM interaction WHERE dead = 0 AND stage IN ('planned', 'running'))
-               OR EXISTS (SELECT 1 FROM (SELECT level FROM customer NOT INDEXED WHERE dead = 0 LIMIT 1000) WHERE level IS NOT NULL)";
+               OR EXISTS (SELECT 1 FROM customer WHERE level IS NOT NULL AND dead = 0)";
         Ok(self.conn.query_row(sql, [], |row| row.get(0))?)
     }
 
