@@ -78,7 +78,7 @@ fn foreign(language: Language) -> Reply {
     Reply::Letters(Foreign { language, playbook: playbook(language) })
 }
 
-fn samples() -> &'static [CustomerCard] {
+pub fn samples() -> &'static [CustomerCard] {
     static SAMPLES: OnceLock<Vec<CustomerCard>> = OnceLock::new();
     SAMPLES.get_or_init(|| content::demo::customers(None, now()).unwrap())
 }
