@@ -374,7 +374,7 @@ mod tests {
 
     #[test]
     fn a_country_of_ones_own_counts_first_and_a_number_last() {
-        let book = crate::domain::playbook::culture::tests::book();
+        let book = crate::domain::playbook::cultures();
         let mut card = CustomerCard::new(Customer::blank(Id::default(), None));
         let of = |card: &CustomerCard| book.culture_of(card).map(|of| of.id.to_string());
         assert_eq!(of(&card), None);

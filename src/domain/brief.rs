@@ -4,10 +4,10 @@
 use super::condition::{Fact, Facts};
 use super::facts;
 use super::interaction::Channel;
-use super::playbook::flow::{Flow, Must};
 use super::playbook::{ItemId, Objection, Playbook, SpinCard};
 use super::time::Now;
 use super::visit::Visit;
+use crate::domain::playbook::{Flow, Must};
 
 /// So many questions and so many objections fit on the page, and into a head in the lift.
 const FEW: usize = 3;

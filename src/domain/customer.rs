@@ -1,9 +1,9 @@
 //! The customer: a person, company, household or institution that buys, or may.
 
-pub use super::answer::Answer;
 use super::field::{Field, Record, Value};
 use super::id::Id;
 use super::man::{Man, Verdict};
+use crate::domain::answer::Answer;
 use crate::text::{Clean, pinyin};
 use crate::{choices, field};
 use chrono::NaiveDate;

@@ -3,9 +3,9 @@
 use super::find;
 use super::owner::living;
 use super::save::{self, Saved};
-use crate::domain::complaint::Complaint;
+use crate::domain::complaint::{Complaint, Step};
 use crate::domain::customer::Customer;
-use crate::domain::desk::{self, Brought, Move, Raised, Revisit, Step};
+use crate::domain::desk::{self, Brought, Move, Raised, Revisit};
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;

@@ -149,8 +149,8 @@ pub fn assign(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::cadence::Every;
     use crate::domain::playbook::Playbook;
-    use crate::domain::rhythm::Every;
     use crate::domain::undo::{Consent, Way};
     use crate::store::undo::Undone;
     use crate::usecases::{due, undo};

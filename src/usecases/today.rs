@@ -1,9 +1,7 @@
 //! The page of the day: everything that matters first, from one pass over each of its sources.
 
-use super::drill;
 use super::due::{Beats, grades};
-use super::owner;
-use super::visit;
+use super::{drill, owner, visit};
 use crate::domain::customer::Customer;
 use crate::domain::desk::outlook;
 use crate::domain::digest;
@@ -12,7 +10,8 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::rhythm::{House, Importance, pressing};
+use crate::domain::rhythm::first::Importance;
+use crate::domain::rhythm::{House, pressing};
 use crate::domain::time::{Now, local};
 use crate::domain::today::{self, Board, Item, Rank, Today, What, Who};
 use crate::domain::training::deck;

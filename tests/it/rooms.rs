@@ -4,6 +4,7 @@
 mod circles;
 mod floors;
 mod mentions;
+mod names;
 
 use super::source::{self, within};
 use mentions::Mention;

@@ -1,13 +1,14 @@
 //! Money, authority, need: three questions about the open card, each yes, no or not known.
 
-use super::Purpose;
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::{Form, FormRow};
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::msg::{Deed, Effect};
-use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow};
 use crate::app::rhythm::Labels;
+use crate::domain::answer::Answer;
 use crate::domain::card::CustomerCard;
-use crate::domain::customer::{Answer, Customer};
+use crate::domain::customer::Customer;
 use crate::domain::field::{Record as _, Value};
 use crate::domain::man::{Condition, Man};
 use crate::text::Clean;

@@ -3,6 +3,7 @@
 use crate::app::forms;
 use crate::app::model::Model;
 use crate::app::model::popup::form::{Form, Holds, Input};
+use crate::app::model::popup::purpose::Purpose;
 
 impl Form {
     /// What saving would understand by a row that holds a day or a gap, in words; none while it is neither.
@@ -16,7 +17,7 @@ impl Form {
                 let holiday = model.words.on_holiday(&said, when.day, &model.house.calendar).filter(|_| ahead);
                 Some(holiday.unwrap_or(said))
             }
-            (Holds::Gap, _, forms::Purpose::Level(ground)) => forms::level::echo(model, self, ground, &row.name),
+            (Holds::Gap, _, Purpose::Level(ground)) => forms::level::echo(model, self, ground, &row.name),
             _ => None,
         }
     }
@@ -24,7 +25,7 @@ impl Form {
     /// What all the rows come to, for below them.
     pub fn verdict(&self, model: &Model) -> Option<String> {
         match &self.purpose {
-            forms::Purpose::Qualify { card } => Some(forms::qualify::echo(model, self, card)),
+            Purpose::Qualify { card } => Some(forms::qualify::echo(model, self, card)),
             _ => None,
         }
     }
@@ -33,7 +34,7 @@ impl Form {
     pub fn meaning(&self, model: &Model) -> Option<String> {
         let row = self.rows.get(self.list.selected)?;
         match (&row.input, &self.purpose) {
-            (Input::Of { options, at }, forms::Purpose::Customer { .. }) => {
+            (Input::Of { options, at }, Purpose::Customer { .. }) => {
                 forms::customer::meaning(model, &row.name, &options.get((*at)?)?.0)
             }
             _ => None,

@@ -3,9 +3,10 @@
 
 use super::{fill, rival};
 use crate::app::doc::{Doc, Labelled, Piece, Tone};
+use crate::app::model::Model;
 use crate::app::model::card::On;
-pub use crate::app::model::popup::advice::Link;
-use crate::app::model::{Model, Screen};
+use crate::app::model::popup::advice::Link;
+use crate::app::screen::Screen;
 use crate::app::walk::Walk;
 use crate::domain::advice::{Advice, Guide, Seen};
 use crate::domain::card::CustomerCard;

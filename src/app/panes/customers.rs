@@ -12,13 +12,13 @@ pub mod waits;
 
 use crate::app::action::{Action, Place};
 use crate::app::forms;
-pub use crate::app::model::customers::{Come, Customers};
+use crate::app::model::popup::Popup;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::app::panes::call;
 use crate::app::panes::customers::listed::page;
 use crate::app::panes::customers::waits::when_here;
-use crate::app::popup::{self, Popup, choose, confirm, export, groups, import, mailing, merge};
+use crate::app::popup::{self, choose, confirm, export, groups, import, mailing, merge};
 use crate::app::walk::Stand;
 use crate::locale::Arg;
 pub use arrived::{card, found, order, rows};

@@ -2,11 +2,12 @@
 
 use crate::app::doc::Tone;
 use crate::app::forms;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::choose::Choice;
+use crate::app::model::popup::report::{Report, Then};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Deed, Effect};
-use crate::app::popup::Popup;
-use crate::app::popup::choose::{self, Choice};
-use crate::app::popup::report::{Report, Then};
+use crate::app::popup::choose;
 use crate::app::rhythm::{Graded, Labels, Told, Wanted};
 use crate::domain::card::CustomerCard;
 use crate::domain::explain::{Explained, Ground, explain};

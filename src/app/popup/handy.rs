@@ -1,14 +1,15 @@
 //! Scripts that are wanted at once, one key away: words for holding and putting through, signs that they want to buy with the
 //! question that goes with each, the ways of another country. The first is on the screen as soon as it is open.
 
-use super::{Popup, script};
+use super::script;
 use crate::app::action::{Action, Place};
 use crate::app::doc::Doc;
 use crate::app::geometry::{self, Area, Split};
 use crate::app::key::{Code, Key};
 use crate::app::list::{Letters, ListCursor, moving, row_at};
 use crate::app::model::Model;
-pub use crate::app::model::popup::handy::{Handy, Shelf};
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::handy::{Handy, Shelf};
 use crate::app::msg::Effect;
 use crate::app::panes::scripts::sheet;
 use crate::app::panes::{advice, call, copied};

@@ -4,17 +4,16 @@ mod course;
 mod meter;
 pub mod must;
 
-pub use super::turn::Turn;
 pub use course::{Course, course};
 pub use meter::{LISTENED, Meter, SILENCE, Speaker, State, last_heard};
 
 use super::card::CustomerCard;
 use super::customer::Customer;
 use super::interaction::{Channel, Interaction, Outcome, Stage};
-use super::playbook::flow::FOLLOW_UP;
 use super::playbook::{Flow, Playbook};
 use super::promise::Side;
 use super::time::{Now, local};
+use crate::domain::playbook::FOLLOW_UP;
 use crate::text::Clean;
 
 /// Makes a talk the call that begins now, by this flow of the playbook. A call that was begun before goes on.

@@ -6,10 +6,11 @@
 //! most that matters ([`Importance`]); among equals it is a lot, drawn from the customer's identity, so that it is the
 //! same on every screen and every day, and does not follow the order of the rows.
 
+use crate::domain::answer::Answer;
 use crate::domain::cadence::Every;
 use crate::domain::calendar::Calendar;
 use crate::domain::card::Place;
-use crate::domain::customer::{Answer, Customer};
+use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::man::Man;

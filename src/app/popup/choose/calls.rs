@@ -1,8 +1,8 @@
 //! What a call asks: which course to take, and which of the things that must be said to tick.
 
-use super::{Choice, For, open_at};
+use super::open_at;
 use crate::app::model::Model;
-pub use crate::app::model::popup::choose::InCall;
+use crate::app::model::popup::choose::{Choice, For, InCall};
 use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction};
 use crate::domain::playbook::{Flow, Playbook};

@@ -6,13 +6,13 @@ mod among;
 pub mod complete;
 pub mod rows;
 
-use super::Popup;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::{ListCursor, row_at};
 use crate::app::model::Model;
-pub use crate::app::model::popup::filter::{Counted, Filter};
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::filter::Filter;
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::customers;
 use crate::app::segment::{Answer, Query, Slot};

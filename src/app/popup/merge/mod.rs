@@ -2,13 +2,13 @@
 
 pub mod rows;
 
-use super::Popup;
 use crate::app::action::{Action, Place};
 use crate::app::doc::Doc;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::list::{Letters, moving, row_at};
-pub use crate::app::model::popup::merge::{Column, Merge, Pair, Verdict};
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::merge::{Column, Merge, Pair, Verdict};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::domain::card::CustomerCard;

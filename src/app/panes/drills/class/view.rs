@@ -2,13 +2,14 @@
 
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
-pub use crate::app::model::drills::class::View;
+use crate::app::model::drills::class::{Desk, View};
+use crate::app::model::popup::choose::Choice;
 use crate::app::panes::named::class as called;
-use crate::app::popup::choose::{self, Choice};
+use crate::app::popup::choose;
 use crate::locale::Arg;
 use crate::text::Clean;
 
-impl super::Desk {
+impl Desk {
     /// The classes with how many train in each, in the order of the list.
     pub fn classes(&self) -> Vec<(Clean, usize)> {
         let mut found: Vec<(Clean, usize)> = Vec::new();

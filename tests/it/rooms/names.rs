@@ -1,0 +1,133 @@
+//! A thing has one name: whoever reads `panes::call::Call` in one file and `model::call::Call` in another must not have to
+//! find out that they are the same. A module may show what a closed module below it holds; it does not show what stands in
+//! the open elsewhere.
+
+use super::super::source::{self, File};
+use super::mentions::module;
+use super::no_breach;
+use std::collections::{BTreeMap, HashMap};
+
+/// Where a name stands: the modules that lead to it, and itself.
+type Path = Vec<String>;
+
+/// A name that a module shows without declaring it.
+struct Shown<'a> {
+    at: Path,
+    of: Path,
+    file: &'a str,
+    line: usize,
+}
+
+#[derive(Default)]
+struct Names<'a> {
+    shown: Vec<Shown<'a>>,
+    /// Whether a module is named beyond the one it stands in.
+    open: HashMap<Path, bool>,
+}
+
+impl<'a> Names<'a> {
+    fn of(files: &'a [File]) -> Self {
+        let mut names = Self::default();
+        for file in files.iter().filter(|file| file.path != "main.rs") {
+            let parsed: syn::File = syn::parse2(source::tokens(&file.text)).unwrap();
+            names.read(file, &module(&file.path), &parsed.items);
+        }
+        names
+    }
+
+    fn read(&mut self, file: &'a File, here: &Path, items: &[syn::Item]) {
+        let is_open = |visibility: &syn::Visibility| !matches!(visibility, syn::Visibility::Inherited);
+        for item in items {
+            match item {
+                syn::Item::Mod(below) => {
+                    let name = [&here[..], &[below.ident.to_string()]].concat();
+                    self.open.insert(name.clone(), is_open(&below.vis));
+                    self.read(file, &name, below.content.as_ref().map_or(&[], |(_, items)| items));
+                }
+                syn::Item::Use(line) if is_open(&line.vis) => self.show(file, here, &line.tree, &[]),
+                _ => {}
+            }
+        }
+    }
+
+    fn show(&mut self, file: &'a File, here: &Path, tree: &syn::UseTree, before: &[String]) {
+        let with = |name: &syn::Ident| [before, &[name.to_string()]].concat();
+        let (of, name) = match tree {
+            syn::UseTree::Path(path) => return self.show(file, here, &path.tree, &with(&path.ident)),
+            syn::UseTree::Group(group) => {
+                return group.items.iter().for_each(|tree| self.show(file, here, tree, before));
+            }
+            syn::UseTree::Glob(_) => return,
+            syn::UseTree::Name(name) => (with(&name.ident), &name.ident),
+            syn::UseTree::Rename(rename) => (with(&rename.ident), &rename.rename),
+        };
+        let at = [&here[..], &[name.to_string()]].concat();
+        self.shown.push(Shown { at, of: whole(here, &of), file: &file.path, line: name.span().start().line });
+    }
+
+    /// The modules on the way to it are all open.
+    fn is_open(&self, name: &Path) -> bool {
+        (1..name.len()).all(|end| self.open.get(&name[..end]).is_none_or(|open| *open))
+    }
+
+    /// Where it is written, through whatever shows it.
+    fn written(&self, name: &Path) -> Path {
+        let shown = self.shown.iter().find(|shown| shown.at == *name);
+        shown.map_or_else(|| name.clone(), |shown| self.written(&shown.of))
+    }
+
+    /// Things that are reached by more than one name.
+    fn doubled(&self) -> Vec<String> {
+        let mut names: BTreeMap<Path, Vec<(&Path, &Shown<'_>)>> = BTreeMap::new();
+        for shown in self.shown.iter().filter(|shown| self.is_open(&shown.at)) {
+            names.entry(self.written(&shown.of)).or_default().push((&shown.at, shown));
+        }
+        let told = |path: &Path| path.join("::");
+        let mut breaches = Vec::new();
+        for (written, names) in &names {
+            let most = usize::from(!self.is_open(written));
+            for (name, shown) in names.iter().skip(most) {
+                let other = if most == 0 { written } else { names[0].0 };
+                let (file, line) = (shown.file, shown.line);
+                breaches.push(format!("src/{file}:{line}: {} is {} too", told(other), told(name)));
+            }
+        }
+        breaches
+    }
+}
+
+/// From the root of the crate.
+fn whole(here: &Path, path: &[String]) -> Path {
+    let ups = path.iter().take_while(|part| *part == "super" || *part == "self").count();
+    let supers = path[..ups].iter().filter(|part| *part == "super").count();
+    match path[0].as_str() {
+        "crate" => path[1..].to_vec(),
+        _ => [&here[..here.len() - supers], &path[ups..]].concat(),
+    }
+}
+
+#[test]
+fn nothing_goes_by_two_names() {
+    no_breach(&Names::of(&source::files()).doubled());
+}
+
+#[test]
+fn a_second_name_is_seen_wherever_it_is_shown() {
+    let house = |above: &str, door: &str, street: &str| {
+        let files = [("lib.rs", "pub mod house; pub mod street;"), ("house/mod.rs", above), ("house/door.rs", door)];
+        let files = files.into_iter().chain([("street.rs", street)]);
+        let files: Vec<File> = files.map(|(path, text)| File { path: path.into(), text: text.into() }).collect();
+        Names::of(&files).doubled()
+    };
+    let door = "pub struct Door;";
+    let twice = ["src/house/mod.rs:1: house::door::Door is house::Door too"];
+    assert_eq!(house("pub mod door; pub use door::Door;", door, ""), twice);
+    assert_eq!(house("pub(crate) mod door; pub use self::door::Door;", door, ""), twice);
+    assert_eq!(house("pub mod door;", door, "pub use super::house::door::Door as Gate;").len(), 1);
+    let shown = "mod door; pub use door::Door;";
+    assert_eq!(house(shown, door, "").len(), 0);
+    assert_eq!(house(shown, door, "use crate::house::Door;").len(), 0);
+    let thrice = ["src/street.rs:1: house::Door is street::Door too"];
+    assert_eq!(house(shown, door, "pub use crate::house::Door;"), thrice);
+    assert_eq!(house(shown, door, "mod inner { pub use crate::house::Door; }").len(), 0);
+}
