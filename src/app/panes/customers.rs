@@ -23,7 +23,6 @@ use crate::app::walk::Stand;
 use crate::locale::Arg;
 pub use arrived::{card, found, order, rows};
 pub use fetch::fetch;
-pub use filter::{apply as filter, clear as clear_filter};
 pub use search::{search_key, search_with, searches};
 pub use show::{show, show_called};
 
@@ -50,7 +49,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             model.say(Mood::Info, said);
         }
         Action::Back if model.customers.hits.is_some() => return search::clear(model),
-        Action::Back if model.customers.filter.is_some() => return clear_filter(model),
+        Action::Back if model.customers.filter.is_some() => return filter::clear(model),
         _ => return navigate(model, action),
     }
     Vec::new()

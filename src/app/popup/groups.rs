@@ -141,7 +141,7 @@ fn enter(model: &mut Model, mut groups: Groups) -> Vec<Effect> {
         Some(Counted { subject, groups: Some(found), .. }) => match found.get(at) {
             Some(group) => {
                 let text = narrowed(model, subject, group);
-                return customers::filter(model, &text);
+                return customers::filter::apply(model, &text);
             }
             None => Vec::new(),
         },
