@@ -74,12 +74,12 @@ pub fn told(store: &Store, id: Id) -> Result<Visit, Problem> {
 }
 
 /// A talk with a customer that nothing is known of yet but what was said and done before.
-pub fn unbegun(store: &Store, customer: Id) -> Result<Option<Visit>, Problem> {
-    let Some(card) = store.customer_card(customer)? else { return Ok(None) };
+pub fn unbegun(store: &Store, customer: Id) -> Result<Visit, Problem> {
+    let card = find::card(store, customer)?;
     let (marks, said, answers, uses, turns, history) = Default::default();
     let interaction = Interaction::blank(Id::default(), Some(customer));
     let (past, asked_before) = (store.uses_with(customer)?, store.asked_before(customer, interaction.id)?);
-    Ok(Some(Visit { interaction, card, marks, said, answers, uses, past, asked_before, turns, history }))
+    Ok(Visit { interaction, card, marks, said, answers, uses, past, asked_before, turns, history })
 }
 
 /// The meeting somebody means: by its own id, whole or its last digits; or by its customer, and then the next one,
