@@ -2,7 +2,7 @@
 
 mod edit;
 
-use self::edit::edit;
+use self::edit::{edit, go_on};
 use crate::app::forms::{
     self, complaint, customer, deal, despite, follow, further, growth, level, person, plan, product, qualify, rater,
     refuse, replan, rival, script, settings, statement, talk, trainee, value,
@@ -56,7 +56,7 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
             if matches!(form.purpose, Purpose::Talk { .. }) {
                 forms::talk::to_summary(&mut form, key);
             }
-            form.goes_on(key);
+            go_on(&mut form, key);
             form.begin_anew(model.veil);
             edit(&mut form, key, model.now);
             forms::script::grow(&model.words, &mut form);

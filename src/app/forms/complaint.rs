@@ -126,7 +126,7 @@ pub fn made(
     put(model, form, &mut after)?;
     Ok(vec![
         Writ::Save { before: before.cloned().map(Box::new), complaint: Box::new(after), subject: Clean::line(subject) }
-            .go(),
+            .into(),
     ])
 }
 

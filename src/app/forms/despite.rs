@@ -54,7 +54,7 @@ pub fn made(
     // Nobody is called before the reason is in the file.
     model.desk.reasoned = then.cloned();
     let (before, complaint) = (Some(Box::new(complaint.clone())), Box::new(after));
-    Ok(vec![Writ::Save { before, complaint, subject: subject.clone() }.go()])
+    Ok(vec![Writ::Save { before, complaint, subject: subject.clone() }.into()])
 }
 
 /// It was not: the form holds the call that waits.

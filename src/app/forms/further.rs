@@ -50,5 +50,5 @@ const fn title(step: Step) -> &'static str {
 pub fn made(model: &Model, form: &Form, before: &Complaint, step: Step) -> Result<Vec<Effect>, Problem> {
     let mut edited = before.clone();
     complaint::put(model, form, &mut edited)?;
-    Ok(vec![Writ::step(&model.words, &model.house, before, edited, Move::Take(step))])
+    Ok(vec![Writ::step(&model.words, &model.house, before, edited, Move::Take(step)).into()])
 }

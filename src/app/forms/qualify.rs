@@ -10,7 +10,7 @@ use crate::domain::answer::Answer;
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::Customer;
 use crate::domain::field::{Record as _, Value};
-use crate::domain::man::{Condition, Man};
+use crate::domain::man::Condition;
 use crate::text::Clean;
 
 pub fn open(model: &mut Model) {
@@ -21,7 +21,7 @@ pub fn open(model: &mut Model) {
 
 /// The form as the card has it.
 pub fn form(card: CustomerCard) -> Form {
-    let man = Man::of(&card.customer);
+    let man = card.customer.man();
     let answer = |condition: Condition| man.get(condition).map(Answer::name);
     let row =
         |condition: &Condition| FormRow::choice(condition.field(), "answer", Answer::NAMES, answer(*condition), true);
@@ -38,7 +38,7 @@ pub fn echo(model: &Model, form: &Form, card: &CustomerCard) -> String {
         // A choice of this field always fits it.
         let _ = Customer::field(condition.field()).map(|field| field.restore(&mut customer, said));
     }
-    model.words.verdict(Man::of(&customer))
+    model.words.verdict(customer.man())
 }
 
 /// Only what was touched is written.

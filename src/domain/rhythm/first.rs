@@ -45,7 +45,7 @@ impl Importance {
         let filled = |field: &str| Customer::field(field).is_some_and(|field| field.get(customer).encode().is_some());
         let known = Customer::FIELDS.iter().filter(|field| field.weight > 0 && filled(field.name));
         let known = known.map(|field| u16::from(field.weight)).sum();
-        Self::new(Man::of(customer), Self::NEEDS.into_iter().any(filled), known)
+        Self::new(customer.man(), Self::NEEDS.into_iter().any(filled), known)
     }
 }
 

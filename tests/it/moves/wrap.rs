@@ -1,4 +1,5 @@
 use crate::desk::{Desk, now, playbook};
+use cornerman::app::forms::told;
 use cornerman::app::model::card::On;
 use cornerman::app::model::popup::Popup;
 use cornerman::app::screen::Screen;
@@ -398,7 +399,7 @@ fn the_day_of_a_talk_is_moved_and_read_backwards() {
     to_when(&mut desk);
     let typed = |desk: &Desk| {
         let Some(Popup::Form(form)) = desk.model.popups.last() else { panic!("{}", desk.screen()) };
-        (form.text("took_place").to_owned(), form.echo(form.list.selected, &desk.model).unwrap_or_default())
+        (form.text("took_place").to_owned(), told::echo(&desk.model, form, form.list.selected).unwrap_or_default())
     };
     // Now is half past ten on Sunday the 22nd.
     desk.keys("<Ctrl-Right>");

@@ -1,11 +1,17 @@
 //! A thing has one name: whoever reads `panes::call::Call` in one file and `model::call::Call` in another must not have to
 //! find out that they are the same. A module may show what a closed module below it holds; it does not show what stands in
 //! the open elsewhere.
+//!
+//! And it has its methods near it: whoever reads the type finds them in its file, or below the module that shows it. What
+//! an upper file makes of it is a function there, so that a call says where it leads.
 
 use super::super::source::{self, File};
-use super::mentions::module;
+use super::mentions::{module, outline};
 use super::no_breach;
 use std::collections::{BTreeMap, HashMap};
+
+/// Types whose methods stand by noun in the files of a room.
+const BY_NOUN: &[(&str, &str)] = &[("store::change::Writer", "store")];
 
 /// Where a name stands: the modules that lead to it, and itself.
 type Path = Vec<String>;
@@ -96,6 +102,46 @@ impl<'a> Names<'a> {
     }
 }
 
+impl Names<'_> {
+    /// The module under whose name it is known: its own, or where that is closed, the one that shows it or stands above.
+    fn home(&self, written: &Path) -> Path {
+        if let Some((_, room)) = BY_NOUN.iter().find(|(name, _)| written.join("::") == *name) {
+            return vec![(*room).to_owned()];
+        }
+        let above = |path: &Path, by: usize| path[..path.len().saturating_sub(by)].to_vec();
+        if self.is_open(written) {
+            return above(written, 1);
+        }
+        let shown = self.shown.iter().find(|shown| self.written(&shown.of) == *written);
+        shown.map_or_else(|| above(written, 2), |shown| above(&shown.at, 1))
+    }
+
+    /// Methods that stand neither with their type nor below the module that shows it.
+    fn strayed(&self, files: &[File]) -> Vec<String> {
+        let mut breaches = Vec::new();
+        for file in files.iter().filter(|file| file.path != "main.rs") {
+            let (here, outline) = (module(&file.path), outline(&file.path, &file.text));
+            let parsed: syn::File = syn::parse2(source::tokens(&file.text)).unwrap();
+            for item in parsed.items {
+                let syn::Item::Impl(item) = item else { continue };
+                let (None, syn::Type::Path(of)) = (&item.trait_, &*item.self_ty) else { continue };
+                let name = &of.path.segments.last().unwrap().ident;
+                let brought = outline.brought.get(&name.to_string()).filter(|_| of.path.segments.len() == 1);
+                let Some(brought) = brought.and_then(|path| path.strip_prefix(&["crate".to_owned()])) else { continue };
+                let written = self.written(&brought.to_vec());
+                let home = self.home(&written);
+                let parent = &written[..written.len().saturating_sub(2)];
+                if !here.starts_with(&home) && here != parent {
+                    let line = name.span().start().line;
+                    let told = written.join("::");
+                    breaches.push(format!("src/{}:{line}: adds methods to {told}", file.path));
+                }
+            }
+        }
+        breaches
+    }
+}
+
 /// From the root of the crate.
 fn whole(here: &Path, path: &[String]) -> Path {
     let ups = path.iter().take_while(|part| *part == "super" || *part == "self").count();
@@ -109,6 +155,29 @@ fn whole(here: &Path, path: &[String]) -> Path {
 #[test]
 fn nothing_goes_by_two_names() {
     no_breach(&Names::of(&source::files()).doubled());
+}
+
+#[test]
+fn methods_stand_with_their_type() {
+    let files = source::files();
+    no_breach(&Names::of(&files).strayed(&files));
+}
+
+#[test]
+fn a_method_that_was_added_from_elsewhere_is_seen() {
+    let house = |above: &str, key: &str, street: &str| {
+        let files = [("lib.rs", "pub mod house; pub mod street;"), ("house/mod.rs", above), ("street.rs", street)];
+        let files = files.into_iter().chain([("house/door.rs", "pub struct Door;"), ("house/key.rs", key)]);
+        let files: Vec<File> = files.map(|(path, text)| File { path: path.into(), text: text.into() }).collect();
+        Names::of(&files).strayed(&files)
+    };
+    let (open, shown) = ("pub mod door; mod key;", "mod door; mod key; pub use door::Door;");
+    let (key, street) = ("use super::door::Door; impl Door {}", "use crate::house::Door; impl Door {}");
+    assert_eq!(house(shown, key, ""), [""; 0]);
+    assert_eq!(house(open, key, ""), ["src/house/key.rs:1: adds methods to house::door::Door"]);
+    assert_eq!(house(shown, "", street), ["src/street.rs:1: adds methods to house::door::Door"]);
+    assert_eq!(house(open, "use super::door::Door; impl Clone for Door {}", ""), [""; 0]);
+    assert_eq!(house("mod door; use door::Door; impl Door {}", "", ""), [""; 0]);
 }
 
 #[test]

@@ -14,13 +14,6 @@ use crate::domain::condition::{
 };
 use crate::locale::{Language, Words};
 
-impl Part {
-    /// The whole as it was.
-    pub fn text(&self, words: &Words) -> String {
-        written(words, &self.whole)
-    }
-}
-
 /// A condition in the words of the screen.
 pub fn written(words: &Words, condition: &Condition) -> String {
     let fact = |fact| words.fact(fact);
@@ -62,7 +55,7 @@ pub fn finish(model: &Model, filter: &mut Filter) -> bool {
 /// The row that was begun is left out; what it was to be part of stands again.
 pub fn give_up(model: &Model, filter: &mut Filter) {
     let Some(part) = filter.part.take() else { return };
-    filter.line = Line::new(&part.text(&model.words));
+    filter.line = Line::new(&written(&model.words, &part.whole));
     show(model, filter, true);
 }
 
