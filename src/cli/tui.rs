@@ -36,7 +36,7 @@ pub fn call(who: &str, flow: Option<&str>, session: &mut Session) -> Result<u8, 
     let card = find::card(&store, customer)?;
     let flow = match flow {
         Some(id) => flows.get(id),
-        None => call::flow_for(playbook, &card, session.now),
+        None => call::flow_for(&playbook, &card, session.now),
     };
     let flow = flow.ok_or_else(unknown)?;
     if card.halted().is_some() && flow.sells() {

@@ -219,7 +219,7 @@ fn missing(card: &CustomerCard, seen: bool) -> Vec<&'static str> {
 const COUNTRY: &[&str] = &["country", "国家", "国别", "国家/地区", "country/region", "nation"];
 
 /// The culture of a customer: by country, region, city or address, else by where the first number rings.
-pub fn culture<'p>(playbook: &'p Playbook, card: &CustomerCard) -> Option<&'p Culture> {
+pub fn culture_of<'p>(playbook: &'p Playbook, card: &CustomerCard) -> Option<&'p Culture> {
     let customer = &card.customer;
     let countries = card.customs.iter().filter(|custom| COUNTRY.contains(&&*fold_str(&custom.name)));
     let texts = countries.map(|custom| &custom.value).chain([&customer.region, &customer.city, &customer.address]);
@@ -373,7 +373,7 @@ mod tests {
     fn a_country_of_ones_own_counts_first_and_a_number_last() {
         let book = crate::domain::playbook::cultures();
         let mut card = CustomerCard::new(Customer::blank(Id::default(), None));
-        let of = |card: &CustomerCard| culture(&book, card).map(|of| of.id.to_string());
+        let of = |card: &CustomerCard| culture_of(&book, card).map(|of| of.id.to_string());
         assert_eq!(of(&card), None);
         card.points.push(ContactPoint::of(Id::default(), None, Way::Mobile, Clean::line("+852 5123 4567"), "86"));
         assert_eq!(of(&card).as_deref(), Some("hk"));

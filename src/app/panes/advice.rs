@@ -8,7 +8,7 @@ use crate::app::model::card::On;
 use crate::app::model::popup::advice::Link;
 use crate::app::screen::Screen;
 use crate::app::walk::Walk;
-use crate::domain::advice::{Advice, Guide, Seen, culture};
+use crate::domain::advice::{Advice, Guide, Seen, culture_of};
 use crate::domain::card::CustomerCard;
 use crate::domain::id::Id;
 use crate::domain::playbook::{Behaviour, Culture, ItemId, Profile, Script};
@@ -87,7 +87,7 @@ pub fn on_card(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
 
 /// The culture of a customer in another country than one's own: at home nobody needs to be told.
 fn abroad<'a>(model: &'a Model, card: &CustomerCard) -> Option<&'a Culture> {
-    culture(&model.playbook, card).filter(|culture| !culture.is_home(&model.seller.home))
+    culture_of(&model.playbook, card).filter(|culture| !culture.is_home(&model.seller.home))
 }
 
 fn sighting(model: &Model, card: &CustomerCard, guide: Guide<'_>) -> Option<(Tone, String)> {

@@ -13,7 +13,7 @@ use crate::app::model::popup::handy::{Handy, Shelf};
 use crate::app::msg::Effect;
 use crate::app::panes::scripts::sheet;
 use crate::app::panes::{advice, call, copied};
-use crate::domain::advice::culture;
+use crate::domain::advice::culture_of;
 use crate::domain::playbook::{Culture, Family, Group, Script};
 
 pub fn open(model: &mut Model, shelf: Shelf) {
@@ -22,7 +22,7 @@ pub fn open(model: &mut Model, shelf: Shelf) {
 
 /// The culture of the customer of the screen.
 pub fn culture(model: &Model) -> Option<&Culture> {
-    advice::subject(model).and_then(|(card, _)| culture(&model.playbook, card))
+    advice::subject(model).and_then(|(card, _)| culture_of(&model.playbook, card))
 }
 
 /// What lies on a shelf, family by family; of the cultures, the customer's first.
