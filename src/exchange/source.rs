@@ -2,8 +2,6 @@
 
 pub mod folder;
 
-pub use super::alien::Alien;
-
 use super::{ExchangeError, alien};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Read, Write};

@@ -2,9 +2,8 @@
 
 use crate::config::{Fault, Wrong};
 use crate::domain::problem::{Kind, Problem, cause};
-use crate::exchange::ExchangeError;
-use crate::exchange::archive::{self, Fault as Torn};
-use crate::exchange::source::Alien;
+use crate::exchange::alien::Alien;
+use crate::exchange::{ExchangeError, Fault as Torn, archive};
 use crate::store::StoreError;
 use std::io::ErrorKind;
 

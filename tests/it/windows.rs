@@ -3,19 +3,19 @@
 
 use crate::desk::{Desk, now};
 use crate::terminal::Terminal;
-use cornerman::app::popup::Popup;
+use cornerman::app::model::popup::Popup;
+use cornerman::app::model::popup::note::For;
 use cornerman::domain::customer::Customer;
 use cornerman::domain::field::Record;
 use cornerman::domain::id::Ids;
 use cornerman::store::Store;
 use cornerman::text::Clean;
 use cornerman::usecases::save;
-use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread;
+use std::{fs, thread};
 
 const CTRL_S: &str = "\u{13}";
 
@@ -113,7 +113,7 @@ fn two_answers_to_one_question_can_both_be_kept() {
     let visit = desk.model.visit.clone().unwrap();
     let card = match desk.top() {
         Some(Popup::Note(note)) => match &note.for_what {
-            cornerman::app::popup::note::For::Answer(card) => card.clone(),
+            For::Answer(card) => card.clone(),
             _ => panic!("no answer"),
         },
         _ => panic!("no note"),

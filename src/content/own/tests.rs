@@ -1,7 +1,9 @@
 //! A card written into files as people leave them: what is around it stays byte for byte.
 
 use super::*;
-use crate::domain::playbook::{ItemId, MeaningText, Statement};
+use crate::domain::playbook::pack::PackLevel;
+use crate::domain::playbook::text::MeaningText;
+use crate::domain::playbook::{ItemId, Statement};
 use crate::text::Clean;
 use std::fs;
 use std::path::PathBuf;
@@ -121,7 +123,7 @@ fn the_first_card_makes_a_whole_pack_that_the_check_accepts() {
         let (source, problems) = PackSource::read(&packs.0.path().join(PACK));
         assert_eq!(problems, []);
         let errors = crate::content::check(&source.unwrap(), &book());
-        assert!(errors.iter().all(|found| found.level == crate::domain::playbook::PackLevel::Warning), "{errors:?}");
+        assert!(errors.iter().all(|found| found.level == PackLevel::Warning), "{errors:?}");
         let (playbook, problems) = crate::content::load(language, Some(packs.0.path()));
         assert_eq!(problems, []);
         assert_eq!(CardText::from(playbook.objections.get("dear").unwrap()), judged.card);

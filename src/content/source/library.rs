@@ -4,7 +4,8 @@
 //! a hidden folder until the next one.
 
 use super::{PackSource, Reader};
-use crate::domain::playbook::{ItemId, PackProblem};
+use crate::domain::playbook::ItemId;
+use crate::domain::playbook::pack::PackProblem;
 use crate::domain::problem::{Kind, Problem};
 use std::fs;
 use std::io::{self, Write};

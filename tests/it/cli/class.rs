@@ -4,7 +4,7 @@
 use super::Home;
 use crate::desk::now;
 use crate::terminal::Terminal;
-use cornerman::app::panes::drills::Room;
+use cornerman::app::model::drills::Room;
 use cornerman::domain::field::Record;
 use cornerman::domain::id::Id;
 use cornerman::domain::prep::CardUse;

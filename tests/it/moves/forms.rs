@@ -1,8 +1,8 @@
 use crate::desk::{Desk, now, samples};
 use cornerman::app::model::Seller;
+use cornerman::app::model::popup::Popup;
+use cornerman::app::model::popup::form::Form;
 use cornerman::app::msg::{Deed, Effect, Msg, Reply, Setting};
-use cornerman::app::popup::Popup;
-use cornerman::app::popup::form::Form;
 use cornerman::domain::card::CustomerCard;
 use cornerman::domain::person::{ContactPoint, Way};
 use cornerman::locale::Language;

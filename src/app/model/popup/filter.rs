@@ -37,7 +37,7 @@ pub enum Entry<'a> {
 
 /// A row being built: the line holds it alone.
 pub struct Part {
-    /// What it is part of.
+    /// What it is part of, as it was.
     pub(in crate::app) whole: Condition,
     pub(in crate::app) place: Place,
     /// The value it had: taken again where only the comparison is another one.

@@ -1,26 +1,18 @@
 //! The condition as rows: what is asked, how it compares, with what. Built and changed without knowing how it is
 //! written; the line above always says it in words, and either can be changed.
 
-use super::{Filter, ask};
+use super::ask;
 use crate::app::geometry::Area;
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
-use crate::app::model::popup::filter::Place;
-pub use crate::app::model::popup::filter::{Cell, Entry, Part, Rows, cell_of, cells};
+use crate::app::model::popup::filter::{Cell, Entry, Filter, Part, Place, Rows, cell_of};
 use crate::app::msg::Effect;
 use crate::domain::condition::{
     Asked, Compared, Condition, Group, OutlineRow, Piece, Reading, Relation, Tongue, Value,
 };
 use crate::locale::{Language, Words};
-
-impl Part {
-    /// The whole as it was.
-    pub fn text(&self, words: &Words) -> String {
-        written(words, &self.whole)
-    }
-}
 
 /// A condition in the words of the screen.
 pub fn written(words: &Words, condition: &Condition) -> String {
@@ -63,7 +55,7 @@ pub fn finish(model: &Model, filter: &mut Filter) -> bool {
 /// The row that was begun is left out; what it was to be part of stands again.
 pub fn give_up(model: &Model, filter: &mut Filter) {
     let Some(part) = filter.part.take() else { return };
-    filter.line = Line::new(&part.text(&model.words));
+    filter.line = Line::new(&written(&model.words, &part.whole));
     show(model, filter, true);
 }
 
