@@ -168,6 +168,24 @@ fn a_row_that_is_given_up_leaves_the_rest_and_the_text_can_be_gone_on_with() {
     assert!(desk.screen().contains('^'), "{}", desk.screen());
 }
 
+/// Written in full, with every name in the words of the screen, a condition may be longer than can be read.
+#[test]
+fn a_condition_that_would_be_too_long_in_full_stays_as_it_was_typed() {
+    let mut desk = Desk::new();
+    let text = vec!["地区=华东"; 250].join("且");
+    desk.keys("f").text(&text);
+    let (all, some) = (desk.model.customers.len(), count(&desk));
+    assert!(some > 0 && some < all);
+    desk.keys("<Enter>");
+    assert_eq!(desk.model.customers.len(), some);
+    // The rows show it; one is changed, and the whole with it cannot be read.
+    desk.keys("f<Down><Enter>").text("北京").keys("<Enter>");
+    assert_eq!(typed(&desk), "region = 北京");
+    assert!(desk.screen().contains("The condition is too long."), "{}", desk.screen());
+    desk.keys("<Ctrl-S><Enter><Esc>");
+    assert_eq!((typed(&desk), count(&desk)), (text.as_str(), some), "as it was");
+}
+
 fn count_or_fault(desk: &Desk) -> Result<usize, String> {
     match desk.top() {
         Some(Popup::Filter(filter)) => {

@@ -203,7 +203,7 @@ fn counted(model: &Model, filter: &Filter) -> String {
     let Some(part) = &filter.part else { return text.to_owned() };
     match Condition::read(text, Reading::List(model.now.today())) {
         Ok(row) => rows::written(&model.words, &part.spliced(row)),
-        Err(_) if complete::goes_on(model, filter) => rows::written(&model.words, &part.whole),
+        Err(_) if complete::goes_on(model, filter) => part.said.clone(),
         Err(_) => text.to_owned(),
     }
 }

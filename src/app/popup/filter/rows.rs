@@ -41,21 +41,27 @@ pub fn show(model: &Model, filter: &mut Filter, focus: bool) -> bool {
     true
 }
 
-/// The row in the line is whole: it takes its place, and the rows are shown again.
+/// The row in the line is whole: it takes its place, and the rows are shown again. Where all of it would be longer than can
+/// be read, the row stays in the line; what was typed at once stays as it was typed.
 pub fn finish(model: &Model, filter: &mut Filter) -> bool {
-    let Ok(row) = Condition::read(filter.line.text(), Reading::List(model.now.today())) else { return false };
-    let whole = match filter.part.take() {
+    let read = |text: &str| Condition::read(text, Reading::List(model.now.today()));
+    let Ok(row) = read(filter.line.text()) else { return false };
+    let whole = match &filter.part {
         Some(part) => part.spliced(row),
         None => row,
     };
-    filter.line = Line::new(&written(&model.words, &whole));
-    show(model, filter, true)
+    let text = written(&model.words, &whole);
+    if read(&text).is_ok() {
+        filter.part = None;
+        filter.line = Line::new(&text);
+    }
+    filter.part.is_none() && show(model, filter, true)
 }
 
 /// The row that was begun is left out; what it was to be part of stands again.
 pub fn give_up(model: &Model, filter: &mut Filter) {
     let Some(part) = filter.part.take() else { return };
-    filter.line = Line::new(&written(&model.words, &part.whole));
+    filter.line = Line::new(&part.said);
     show(model, filter, true);
 }
 
@@ -165,7 +171,8 @@ const fn turned(group: Group) -> Group {
 
 fn begin(model: &mut Model, filter: &mut Filter, place: Place, text: &str, value: Option<String>) -> Vec<Effect> {
     let Some(rows) = filter.rows.take() else { return Vec::new() };
-    filter.part = Some(Part { whole: rows.condition, place, value });
+    let said = filter.line.text().to_owned();
+    filter.part = Some(Part { whole: rows.condition, said, place, value });
     filter.line = Line::new(text);
     (filter.list, filter.chosen) = (ListCursor::default(), true);
     ask(model, filter)
