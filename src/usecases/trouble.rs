@@ -69,6 +69,7 @@ impl From<ExchangeError> for Problem {
             ExchangeError::Exists => Self::new(Kind::CannotCreate, "output-exists"),
             ExchangeError::FolderInTheWay => Self::new(Kind::CannotCreate, "output-folder"),
             ExchangeError::CannotCreate(error) => Self::new(Kind::CannotCreate, "output-create").refused(&error),
+            ExchangeError::InUse => Self::new(Kind::Busy, "file-in-use"),
             ExchangeError::Full => Self::new(Kind::Disk, "disk-full"),
             ExchangeError::Io(error) => Self::new(Kind::Disk, "file-io").refused(&error),
             ExchangeError::Encoding(name) => Self::new(Kind::Usage, "import-encoding").arg("name", name),

@@ -1,5 +1,6 @@
 //! What is being typed survives the end of the program, and is offered again where it belongs.
 
+#[cfg(unix)]
 mod killed;
 
 use crate::desk::Desk;

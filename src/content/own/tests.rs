@@ -62,6 +62,7 @@ impl Packs {
         put(self.0.path(), "en", before, card)
     }
 
+    #[cfg(unix)]
     fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(self.0.path().join("mine")).unwrap();
         let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
