@@ -63,6 +63,7 @@ impl From<ExchangeError> for Problem {
                     Alien::Page => "import-page",
                     Alien::Cards => "import-cards",
                     Alien::Pdf => "import-pdf",
+                    Alien::Other => "import-no-text",
                 },
             ),
             ExchangeError::Folder => Self::new(Kind::Missing, "input-folder"),

@@ -16,6 +16,7 @@ mod records;
 mod rhythm;
 mod scene_packs;
 mod scenes;
+mod stalls;
 mod template;
 mod value;
 

@@ -115,6 +115,16 @@ fn panes_on_the_smallest_usual_terminal() {
     pictures(PANES, (80, 24));
 }
 
+/// What belongs to Taiwan and Hong Kong in words and widths is looked at on the panes; the rest is laid out as in Simplified.
+#[test]
+fn panes_in_traditional_chinese() {
+    for (name, keys) in PANES {
+        let mut desk = Desk::in_language(Language::ZhHant).sized(80, 24);
+        desk.keys(keys);
+        picture(name, &desk);
+    }
+}
+
 #[test]
 fn popups_on_the_smallest_usual_terminal() {
     pictures(POPUPS, (80, 24));
