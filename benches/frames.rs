@@ -70,7 +70,7 @@ fn main() {
     let part = args.next().unwrap_or_default();
     table("the sample customers", &part, || {
         let mut samples = Store::in_memory("bench").unwrap();
-        demo::load(&mut samples, &content::demo::customers(now()).unwrap(), now(), "bench").unwrap();
+        demo::load(&mut samples, &content::demo::customers(None, now()).unwrap(), now(), "bench").unwrap();
         samples
     });
     let (home, count) = customers::database(n);

@@ -274,6 +274,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             // The list again, with what it makes of the week.
             return forms::level::ask();
         }
+        Done::Demo(0) => {}
         Done::Demo(count) => say(model, "said-demo", &[("n", Arg::from(count))]),
     }
     Vec::new()

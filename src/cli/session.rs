@@ -134,7 +134,7 @@ impl Session {
         self.make_folders()?;
         let mut store = Store::open(&path, &self.device).map_err(|error| at(error.into()))?;
         if self.demo.is_some() && store.last_seq()? == 0 {
-            demo::load_all(&mut store, self.now, &self.actor)?;
+            demo::load_all(&mut store, Some(self.language().name()), self.now, &self.actor)?;
             // The samples are the ground one starts from here: the first undo must not take it away.
             store.forget_actions()?;
         }

@@ -89,9 +89,12 @@ fn person_id(customer: Id, name: &str) -> Id {
     Id::derived(customer, "demo-person", name)
 }
 
-/// The sample customers with everything on them. The same day gives the same cards.
-pub fn customers(now: Now) -> Result<Vec<CustomerCard>, Problem> {
-    read(TEXT, now)
+/// The sample customers with everything on them: those who speak this language of the screen, so that whoever reads it can
+/// read what stands on them; without one, all. The same day gives the same cards.
+pub fn customers(language: Option<&str>, now: Now) -> Result<Vec<CustomerCard>, Problem> {
+    let mut cards = read(TEXT, now)?;
+    cards.retain(|card| language.is_none_or(|language| card.customer.language.as_str() == language));
+    Ok(cards)
 }
 
 fn read(text: &str, now: Now) -> Result<Vec<CustomerCard>, Problem> {

@@ -299,7 +299,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         Deed::Dismiss(question) => merge::dismissed(store, &question, now, actor)?,
         Deed::SaveList(list) => segment::save(store, &list, now, actor).map(|_| Done::List(list.name.into_string()))?,
         Deed::Training(work) => return training::write(store, work, now, actor),
-        Deed::LoadDemo => Done::Demo(demo::load_all(store, now, actor)?),
+        Deed::LoadDemo(language) => Done::Demo(demo::load_all(store, Some(language.name()), now, actor)?),
         Deed::Worth(deed) => return worth::write(store, deed, now, actor),
         Deed::Talk(deed) => return talk::write(store, deed, now, actor),
         Deed::SaveRival { before, sheet } => {

@@ -26,9 +26,11 @@ pub fn load(store: &mut Store, demo: &[CustomerCard], now: Now, actor: &str) -> 
     Ok(written)
 }
 
-/// As [`load`], with products, promises, complaints, uses of scripts and training beside the customers.
-pub fn load_all(store: &mut Store, now: Now, actor: &str) -> Result<usize, Problem> {
-    let (cards, work) = (demo::customers(now)?, demo::work(now)?);
+/// As [`load`], with products, promises, complaints, uses of scripts and training beside the customers; those of a language of
+/// the screen, or of all.
+pub fn load_all(store: &mut Store, language: Option<&str>, now: Now, actor: &str) -> Result<usize, Problem> {
+    let cards = demo::customers(language, now)?;
+    let work = demo::work(&cards, language, now)?;
     let mut writer = store.begin(&Deed { now, actor, verb: "load-demo", subject: "" })?;
     let written = put_all(&mut writer, &cards)?;
     put_work(&mut writer, &work)?;
@@ -86,7 +88,7 @@ pub fn remove(store: &mut Store, now: Now, actor: &str) -> Result<usize, Problem
         writer.delete(customer)?;
     }
     // What hangs on a customer goes with them; the rest was put in beside them.
-    let work = demo::work(now)?;
+    let work = demo::work(&[], None, now)?;
     take_away(&mut writer, &work.products)?;
     take_away(&mut writer, &work.values)?;
     take_away(&mut writer, &work.trainees)?;
@@ -147,7 +149,7 @@ mod tests {
 
     fn loaded() -> (Store, Vec<CustomerCard>) {
         let mut store = Store::in_memory("test").unwrap();
-        let demo = demo::customers(NOW).unwrap();
+        let demo = demo::customers(None, NOW).unwrap();
         assert_eq!(load(&mut store, &demo, NOW, "me").unwrap(), demo.len());
         (store, demo)
     }
@@ -181,9 +183,9 @@ mod tests {
     #[test]
     fn what_stands_beside_the_customers_comes_and_goes_with_them() {
         let mut store = Store::in_memory("test").unwrap();
-        let count = load_all(&mut store, NOW, "me").unwrap();
-        assert_eq!(load_all(&mut store, NOW, "me").unwrap(), 0, "loading twice on one day changes nothing");
-        let work = demo::work(NOW).unwrap();
+        let count = load_all(&mut store, None, NOW, "me").unwrap();
+        assert_eq!(load_all(&mut store, None, NOW, "me").unwrap(), 0, "loading twice on one day changes nothing");
+        let work = demo::work(&demo::customers(None, NOW).unwrap(), None, NOW).unwrap();
         let open = |store: &Store| {
             let id = work.complaints[0].customer.unwrap();
             store.customer_card(id).unwrap().is_some_and(|card| card.open_complaints().next().is_some())
@@ -198,21 +200,22 @@ mod tests {
 
     #[test]
     fn the_samples_make_a_day_that_a_seller_would_believe_whichever_weekday_it_is() {
-        let playbook = Arc::new(crate::content::load("en", None).0);
-        for day in 0..7 {
+        for (language, day) in ["en", "zh-Hans"].into_iter().flat_map(|language| (0..7).map(move |day| (language, day))) {
+            let playbook = Arc::new(crate::content::load(language, None).0);
             // Half past nine in Shanghai.
             let now = Now::new(1_790_040_600_000 + day * 86_400_000, NOW.zone);
             let mut store = Store::in_memory("test").unwrap();
-            load_all(&mut store, now, "me").unwrap();
-            let (playbook, drills) = (Arc::clone(&playbook), Limits::default());
+            load_all(&mut store, Some(language), now, "me").unwrap();
+            let drills = Limits::default();
             let wish = Wish { playbook, house: House::default(), days: Today::DAYS, limit: 100, drills, now };
             let page = today::page(&store, &wish).unwrap();
-            assert!((8..=16).contains(&page.count(State::Now)), "{}: {}", now.today(), page.count(State::Now));
+            let at = format!("{language} {}", now.today());
+            assert!((7..=14).contains(&page.count(State::Now)), "{at}: {}", page.count(State::Now));
             let sources: HashSet<&str> = page.of(State::Now).map(|item| item.source().name()).collect();
             for source in [Source::Meeting, Source::Followup, Source::Promise, Source::Complaint, Source::Touch] {
-                assert!(sources.contains(source.name()), "{}: no {source:?}", now.today());
+                assert!(sources.contains(source.name()), "{at}: no {source:?}");
             }
-            assert!(page.count(State::Today) >= 5 && page.count(State::Soon) >= 20);
+            assert!(page.count(State::Today) >= 5 && page.count(State::Soon) >= 20, "{at}");
         }
     }
 
@@ -221,7 +224,7 @@ mod tests {
         let (mut store, _) = loaded();
         let before = store.last_seq().unwrap();
         let later = Now::new(NOW.ms + 60_000, NOW.zone);
-        assert_eq!(load(&mut store, &demo::customers(later).unwrap(), later, "me").unwrap(), 0);
+        assert_eq!(load(&mut store, &demo::customers(None, later).unwrap(), later, "me").unwrap(), 0);
         assert_eq!(store.last_seq().unwrap(), before);
     }
 
@@ -229,7 +232,7 @@ mod tests {
     fn loading_on_another_day_moves_the_days_and_doubles_nothing() {
         let (mut store, demo) = loaded();
         let later = Now::new(NOW.ms + 7 * 86_400_000, NOW.zone);
-        let moved = demo::customers(later).unwrap();
+        let moved = demo::customers(None, later).unwrap();
         assert_eq!(load(&mut store, &moved, later, "me").unwrap(), demo.len());
         assert_eq!(store.customer_count().unwrap(), demo.len());
         let kept = store.customer_card(moved[0].customer.id).unwrap().unwrap();

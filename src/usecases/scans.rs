@@ -20,7 +20,7 @@ const OF_TALKS: [&str; 7] = ["interaction", "change", "action", "turn", "check_m
 
 fn store() -> Store {
     let mut store = Store::in_memory("test").unwrap();
-    demo::load_all(&mut store, NOW, "me").unwrap();
+    demo::load_all(&mut store, None, NOW, "me").unwrap();
     store
 }
 

@@ -80,7 +80,7 @@ fn foreign(language: Language) -> Reply {
 
 fn samples() -> &'static [CustomerCard] {
     static SAMPLES: OnceLock<Vec<CustomerCard>> = OnceLock::new();
-    SAMPLES.get_or_init(|| content::demo::customers(now()).unwrap())
+    SAMPLES.get_or_init(|| content::demo::customers(None, now()).unwrap())
 }
 
 fn keymap() -> KeyMap {

@@ -104,7 +104,7 @@ pub fn made(model: &mut Model, form: &Form, first: bool) -> Result<Vec<Effect>, 
         effects.push(Effect::Welcome(language));
     }
     if form.yes("sample") {
-        effects.push(Effect::Do(Deed::LoadDemo));
+        effects.push(Effect::Do(Deed::LoadDemo(language)));
     }
     Ok(effects)
 }

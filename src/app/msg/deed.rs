@@ -89,7 +89,8 @@ pub enum Deed {
     /// Products, and what they are worth.
     Worth(Worth),
     Training(Work),
-    LoadDemo,
+    /// The samples of a language.
+    LoadDemo(Language),
     /// Keeps a condition under a name.
     SaveList(Box<SavedList>),
     /// Two customers become one.
@@ -139,7 +140,7 @@ impl Deed {
             | Self::RemoveRival(_)
             | Self::Undo { .. }
             | Self::Worth(_)
-            | Self::LoadDemo
+            | Self::LoadDemo(_)
             | Self::SaveList(_)
             | Self::Merge(_)
             | Self::Dismiss(_) => false,

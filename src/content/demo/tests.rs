@@ -95,7 +95,7 @@ const DRAMA: &[(&str, &[&str])] = &[
 ];
 
 fn demo() -> Vec<CustomerCard> {
-    customers(NOW).unwrap()
+    customers(None, NOW).unwrap()
 }
 
 fn talks(cards: &[CustomerCard]) -> impl Iterator<Item = &Interaction> {
@@ -213,7 +213,7 @@ fn today_and_the_days_around_it_have_something_to_show() {
 #[test]
 fn all_days_move_with_today_and_hours_stay_on_the_users_clock() {
     let here = demo();
-    let later = customers(Now::new(NOW.ms + 10 * 86_400_000, NOW.zone)).unwrap();
+    let later = customers(None, Now::new(NOW.ms + 10 * 86_400_000, NOW.zone)).unwrap();
     for (a, b) in talks(&here).zip(talks(&later)) {
         assert_eq!((a.id, (b.day.unwrap() - a.day.unwrap()).num_days()), (b.id, 10));
         // Shanghai keeps one time all year: ten days are ten times 24 hours.
@@ -224,7 +224,7 @@ fn all_days_move_with_today_and_hours_stay_on_the_users_clock() {
         assert_eq!((b.due.unwrap() - a.due.unwrap()).num_days(), 10);
     }
     // The same moment is still the 21st in New York; ten in the morning there is another instant.
-    let west = customers(Now::new(NOW.ms, Tz::America__New_York)).unwrap();
+    let west = customers(None, Now::new(NOW.ms, Tz::America__New_York)).unwrap();
     let first = |cards: &[CustomerCard]| talks(cards).find(|talk| talk.held_at.is_some()).cloned().unwrap();
     let (a, b) = (first(&here), first(&west));
     assert_eq!((a.day.unwrap().day(), a.time), (b.day.unwrap().day(), b.time));

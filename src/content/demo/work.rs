@@ -1,6 +1,8 @@
 //! What hangs on the sample customers and stands beside them: `assets/demo-work.toml`, read into records of any noun.
+//! A text that stands there in several languages has a key for each: `name`, `name_hans`, `name_hant`.
 
 use super::{day, identity, person_id, scalar, talk_id, unreadable};
+use crate::domain::card::CustomerCard;
 use crate::domain::complaint::Complaint;
 use crate::domain::field::{Record, Type, Value};
 use crate::domain::id::Id;
@@ -50,50 +52,87 @@ pub struct Work {
     pub scores: Vec<Score>,
 }
 
-/// The sample records. The same day gives the same ones.
-pub fn work(now: Now) -> Result<Work, Problem> {
+/// The texts of a file in one language, for what hangs on some customers.
+struct Reader<'a> {
+    customers: &'a [CustomerCard],
+    /// What follows the name of a field where it holds the text in this language; nothing in English.
+    ending: &'static str,
+    now: Now,
+}
+
+/// What the keys of texts in other languages than English end in.
+const ENDINGS: [&str; 2] = ["_hans", "_hant"];
+
+/// The sample records that hang on these customers or on nobody, in a language of the screen. The same day gives the
+/// same ones.
+pub fn work(customers: &[CustomerCard], language: Option<&str>, now: Now) -> Result<Work, Problem> {
     let file: FileRaw = toml::from_str(TEXT).map_err(|error| unreadable(error.message()).file(FILE))?;
+    let ending = match language {
+        Some("zh-Hans") => ENDINGS[0],
+        Some("zh-Hant") => ENDINGS[1],
+        _ => "",
+    };
+    let reader = Reader { customers, ending, now };
     let read = || -> Result<Work, Problem> {
         Ok(Work {
-            products: records(file.product, now)?,
-            values: records(file.value, now)?,
-            complaints: records(file.complaint, now)?,
-            promises: records(file.promise, now)?,
-            uses: records(file.card_use, now)?,
-            trainees: records(file.trainee, now)?,
-            reviews: records(file.review, now)?,
-            goals: records(file.goal, now)?,
-            practice: records(file.practice, now)?,
-            attempts: records(file.attempt, now)?,
-            scores: records(file.score, now)?,
+            products: reader.records(file.product)?,
+            values: reader.records(file.value)?,
+            complaints: reader.records(file.complaint)?,
+            promises: reader.records(file.promise)?,
+            uses: reader.records(file.card_use)?,
+            trainees: reader.records(file.trainee)?,
+            reviews: reader.records(file.review)?,
+            goals: reader.records(file.goal)?,
+            practice: reader.records(file.practice)?,
+            attempts: reader.records(file.attempt)?,
+            scores: reader.records(file.score)?,
         })
     };
     read().map_err(|problem| problem.file(FILE))
 }
 
-fn records<T: Record>(raw: Vec<Table>, now: Now) -> Result<Vec<T>, Problem> {
-    raw.into_iter().map(|fields| record(fields, now)).collect()
-}
-
-fn record<T: Record>(mut fields: Table, now: Now) -> Result<T, Problem> {
-    let mut taken = |name: &str| fields.remove(name).map(|value| scalar(name, &value)).transpose();
-    let key = taken("key")?.ok_or_else(|| unreadable(format!("a {} without key", T::TABLE)))?;
-    let customer = taken("customer")?.map(|number| identity(&number));
-    let mut record = T::blank(named(T::TABLE, &key), customer);
-    for (name, raw) in fields {
-        let field = T::field(&name).ok_or_else(|| unreadable(format!("unknown field {name} of {}", T::TABLE)))?;
-        let text = scalar(&name, &raw)?;
-        let wrong = || unreadable(format!("{key}: {name} = {text}"));
-        let value = match field.kind {
-            Type::Date => Value::Date(day(text.parse().map_err(|_| wrong())?, now)?),
-            Type::Instant => Value::Whole(moment(&text, now).ok_or_else(wrong)?),
-            Type::Ref => Value::Ref(referred(&text, customer).ok_or_else(wrong)?),
-            _ if name == "quarter" && text == "now" => Value::Text(Quarter::of(now.today()).to_string()),
-            kind => Value::decode(kind, Some(&text)).ok_or_else(wrong)?,
-        };
-        field.set(&mut record, value)?;
+impl Reader<'_> {
+    fn records<T: Record>(&self, raw: Vec<Table>) -> Result<Vec<T>, Problem> {
+        raw.into_iter().filter_map(|fields| self.record(fields).transpose()).collect()
     }
-    Ok(record)
+
+    /// The record; none where it hangs on a customer who is not among these.
+    fn record<T: Record>(&self, fields: Table) -> Result<Option<T>, Problem> {
+        let mut fields = self.in_language(fields);
+        let mut taken = |name: &str| fields.remove(name).map(|value| scalar(name, &value)).transpose();
+        let key = taken("key")?.ok_or_else(|| unreadable(format!("a {} without key", T::TABLE)))?;
+        let customer = taken("customer")?.map(|number| identity(&number));
+        if customer.is_some_and(|id| self.customers.iter().all(|card| card.customer.id != id)) {
+            return Ok(None);
+        }
+        let mut record = T::blank(named(T::TABLE, &key), customer);
+        for (name, raw) in fields {
+            let field = T::field(&name).ok_or_else(|| unreadable(format!("unknown field {name} of {}", T::TABLE)))?;
+            let text = scalar(&name, &raw)?;
+            let wrong = || unreadable(format!("{key}: {name} = {text}"));
+            let value = match field.kind {
+                Type::Date => Value::Date(day(text.parse().map_err(|_| wrong())?, self.now)?),
+                Type::Instant => Value::Whole(moment(&text, self.now).ok_or_else(wrong)?),
+                Type::Ref => Value::Ref(referred(&text, customer).ok_or_else(wrong)?),
+                _ if name == "quarter" && text == "now" => Value::Text(Quarter::of(self.now.today()).to_string()),
+                kind => Value::decode(kind, Some(&text)).ok_or_else(wrong)?,
+            };
+            field.set(&mut record, value)?;
+        }
+        Ok(Some(record))
+    }
+
+    /// Each text once: as it stands in this language, else in English.
+    fn in_language(&self, fields: Table) -> Table {
+        let (others, mut own): (Table, Table) =
+            fields.into_iter().partition(|(name, _)| ENDINGS.iter().any(|ending| name.ends_with(ending)));
+        for (name, text) in others {
+            if let Some(field) = name.strip_suffix(self.ending).filter(|field| *field != name) {
+                own.insert(field.to_owned(), text);
+            }
+        }
+        own
+    }
 }
 
 /// The identity of the sample record of a noun with this key.
@@ -131,7 +170,8 @@ mod tests {
 
     #[test]
     fn everything_refers_to_what_is_there() {
-        let (cards, work, playbook) = (customers(NOW).unwrap(), work(NOW).unwrap(), load("en", None).0);
+        let cards = customers(None, NOW).unwrap();
+        let (work, playbook) = (work(&cards, None, NOW).unwrap(), load("en", None).0);
         let card = |id: Option<Id>| cards.iter().find(|card| Some(card.customer.id) == id).unwrap();
         for promise in &work.promises {
             let card = card(promise.customer);
@@ -167,12 +207,16 @@ mod tests {
 
     #[test]
     fn there_is_one_of_each_that_the_screens_show() {
-        let work = work(NOW).unwrap();
         let today = NOW.today();
-        assert!(work.promises.iter().any(|promise| promise.due < Some(today)));
-        assert_eq!(work.complaints.iter().filter(|complaint| complaint.closed_at.is_none()).count(), 1);
-        assert!(work.complaints.iter().any(|complaint| complaint.closed_at.is_some()));
-        assert!(work.uses.iter().any(|used| used.landed) && work.uses.iter().any(|used| used.missed));
-        assert_eq!((work.products.len(), work.trainees.len()), (2, 2));
+        for language in ["en", "zh-Hans"] {
+            let cards = customers(Some(language), NOW).unwrap();
+            let work = work(&cards, Some(language), NOW).unwrap();
+            assert!(work.promises.iter().any(|promise| promise.due < Some(today)), "{language}");
+            let open = work.complaints.iter().filter(|complaint| complaint.closed_at.is_none());
+            assert_eq!(open.count(), 1, "{language}");
+            assert!(work.uses.iter().any(|used| used.landed) && work.values.iter().any(|line| line.customer.is_some()));
+            assert!(work.trainees.iter().all(|one| one.name.chars().all(|c| c.is_ascii()) == (language == "en")));
+            assert_eq!((work.products.len(), work.trainees.len()), (2, 2));
+        }
     }
 }

@@ -343,7 +343,7 @@ fn the_first_start_offers_the_sample_customers() {
     let effects = cornerman::app::start(&mut desk.model, true);
     assert_eq!(effects.len(), 6);
     desk.keys("<Tab>Ann<Tab><Space><Ctrl-S>");
-    assert!(matches!(desk.deeds()[..], [Deed::LoadDemo]));
+    assert!(matches!(desk.deeds()[..], [Deed::LoadDemo(Language::En)]));
     assert_eq!(desk.customers(), 60);
     assert!(desk.said().contains("60"), "{}", desk.said());
 }

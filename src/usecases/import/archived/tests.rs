@@ -72,7 +72,7 @@ impl Visit for Fill<'_, '_> {
 /// The samples, a record of each noun, and what hangs on nobody, on the dead, or on two.
 fn full() -> Store {
     let mut store = Store::in_memory("one").unwrap();
-    demo::load(&mut store, &samples::customers(NOW).unwrap(), NOW, "me").unwrap();
+    demo::load(&mut store, &samples::customers(None, NOW).unwrap(), NOW, "me").unwrap();
     let known: Vec<Id> = ["C", "D"].iter().zip(60_u8..).map(|(_, n)| id(n)).collect();
     let deed = Deed { now: NOW, actor: "me", verb: "save", subject: "" };
     let mut writer = store.begin(&deed).unwrap();
