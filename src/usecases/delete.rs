@@ -55,6 +55,7 @@ pub fn record<T: Record>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::customer::Customer;
     use crate::domain::person::{ContactPoint, Person, Role, Way};
     use crate::text::Clean;
     use chrono_tz::Tz;
