@@ -208,7 +208,7 @@ mod tests {
     #[test]
     fn there_is_one_of_each_that_the_screens_show() {
         let today = NOW.today();
-        for language in ["en", "zh-Hans"] {
+        for language in ["en", "zh-Hans", "zh-Hant"] {
             let cards = customers(Some(language), NOW).unwrap();
             let work = work(&cards, Some(language), NOW).unwrap();
             assert!(work.promises.iter().any(|promise| promise.due < Some(today)), "{language}");
