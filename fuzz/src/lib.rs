@@ -27,6 +27,22 @@ pub fn sow(door: &doors::Door) {
     }
 }
 
+/// Another input made of one: in a quarter of the cases by a piece that means something at this door, which is what a
+/// dictionary is to a fuzzer. How long it is.
+pub fn mutated(door: &doors::Door, bytes: &mut [u8], size: usize, most: usize, seed: u32) -> usize {
+    let seed = seed as usize;
+    let (pick, place) = (seed / 4 % door.pieces.len(), seed / 4 / door.pieces.len());
+    let piece = door.pieces[pick];
+    let longer = size + piece.len();
+    if seed % 4 > 0 || longer > most {
+        return libfuzzer_sys::fuzzer_mutate(bytes, size, most);
+    }
+    let at = place % (size + 1);
+    bytes.copy_within(at..size, at + piece.len());
+    bytes[at..at + piece.len()].copy_from_slice(piece);
+    longer
+}
+
 /// The fuzzer of a door.
 #[macro_export]
 macro_rules! door {
@@ -35,5 +51,8 @@ macro_rules! door {
             init: $crate::sow($crate::doors::named($name)),
             |bytes: &[u8]| ($crate::doors::named($name).through)(bytes)
         );
+        $crate::libfuzzer_sys::fuzz_mutator!(|bytes: &mut [u8], size: usize, most: usize, seed: u32| {
+            $crate::mutated($crate::doors::named($name), bytes, size, most, seed)
+        });
     };
 }

@@ -35,9 +35,23 @@ pub struct ManArgs {
 pub fn completions(table: Command, shell: clap_complete::Shell) -> Result<u8, Problem> {
     let mut text = Vec::new();
     clap_complete::generate(shell, &mut without_files(table), "cornerman", &mut text);
-    out::raw(&String::from_utf8_lossy(&text))?;
+    let text = String::from_utf8_lossy(&text);
+    out::raw(&text.replace(FISH_READS, FISH_READS_AGAIN))?;
     Ok(0)
 }
+
+/// How the script for fish reads what stands before the cursor.
+const FISH_READS: &str = "    argparse -s (__fish_cornerman_global_optspecs) -- $cmd 2>/dev/null
+    or return
+";
+/// The same, where an option at the end still lacks its value: fish then takes nothing in, no line of the script holds, and
+/// files are offered for `--language`. Without that option the rest is read.
+const FISH_READS_AGAIN: &str = "    if not argparse -s (__fish_cornerman_global_optspecs) -- $cmd 2>/dev/null
+        set -e cmd[-1]
+        argparse -s (__fish_cornerman_global_optspecs) -- $cmd 2>/dev/null
+        or return
+    end
+";
 
 /// The commands, where a name, a day or a text is asked for, without the offer of files that the shells make there.
 fn without_files(command: Command) -> Command {

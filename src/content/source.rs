@@ -7,7 +7,7 @@ pub mod own;
 mod tests;
 
 use super::manifest;
-use crate::domain::playbook::{Origin, PackLevel, PackProblem};
+use crate::domain::playbook::pack::{Origin, PackLevel, PackProblem};
 use crate::domain::problem::{Kind, Problem};
 use std::borrow::Cow;
 use std::fs;

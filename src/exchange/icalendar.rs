@@ -113,7 +113,8 @@ fn escaped(text: &str) -> String {
         match c {
             '\\' | ';' | ',' => escaped.extend(['\\', c]),
             '\n' => escaped.push_str("\\n"),
-            '\r' => {}
+            // No other control character but the tab may stand in a text (3.1).
+            c if c.is_control() && c != '\t' => {}
             _ => escaped.push(c),
         }
     }

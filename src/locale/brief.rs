@@ -109,7 +109,7 @@ impl Page<'_> {
         let due = touches(&known, self.house, self.today());
         let due =
             due.iter().map(|touch| joined([words.touch(touch, self.today()), words.touch_why(touch, self.today())]));
-        let man = Man::of(&card.customer);
+        let man = card.customer.man();
         let verdict = (man != Man::default()).then(|| words.verdict(man));
         [words.labelled_if("field-level", level)].into_iter().chain(due).chain(verdict).collect()
     }

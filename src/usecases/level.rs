@@ -1,5 +1,6 @@
 //! Levels as the team sets them: changed, added, given up, and given to customers.
 
+use super::owner;
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::grade::{Grade, Grades};
@@ -8,8 +9,8 @@ use crate::domain::level::{Change, Level};
 use crate::domain::list::SavedList;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
+use crate::store::Store;
 use crate::store::change::{Deed, Writer};
-use crate::store::{Store, StoreError};
 use crate::text::Clean;
 use crate::usecases::save::{Saved, over};
 use crate::usecases::segment;
@@ -63,7 +64,7 @@ pub fn set(
 }
 
 /// Customers hold the name of a level of the team's own, and lists ask for it by that: both go along with another name.
-fn carry(writer: &mut Writer<'_>, grades: &Grades, grade: &Grade, to: &Clean) -> Result<(), StoreError> {
+fn carry(writer: &mut Writer<'_>, grades: &Grades, grade: &Grade, to: &Clean) -> Result<(), Problem> {
     let lists: Vec<SavedList> = writer.living()?;
     let words = writer.level_words()?;
     for word in words.iter().filter(|word| grades.named(word).is_some_and(|of| of.word() == grade.word())) {
@@ -74,7 +75,7 @@ fn carry(writer: &mut Writer<'_>, grades: &Grades, grade: &Grade, to: &Clean) ->
             }
         }
     }
-    for (list, condition) in segment::asking_for_level(&lists, &grade.name, to) {
+    for (list, condition) in segment::asking_for_level(&lists, &grade.name, to)? {
         if let Some(mut list) = writer.get::<SavedList>(list)? {
             list.condition = condition;
             writer.put(&list)?;
@@ -139,7 +140,7 @@ pub fn assign(
     let mut writer = store.begin(&Deed { now, actor, verb: "assign-level", subject })?;
     writer.because(why);
     for id in customers {
-        let mut customer = writer.get::<Customer>(*id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+        let mut customer = writer.get::<Customer>(*id)?.ok_or_else(owner::unknown)?;
         customer.level = Clean::line(grade.map(Grade::word).unwrap_or_default());
         writer.put(&customer)?;
     }
@@ -149,8 +150,8 @@ pub fn assign(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::cadence::Every;
     use crate::domain::playbook::Playbook;
-    use crate::domain::rhythm::Every;
     use crate::domain::undo::{Consent, Way};
     use crate::store::undo::Undone;
     use crate::usecases::{due, undo};
@@ -235,6 +236,21 @@ mod tests {
         let Undone::Asks(action) = first else { panic!("{first:?}") };
         undo::step(&mut store, Way::Undo, Consent::Sure(action.target), NOW, "me").unwrap();
         assert_eq!((words(&store), asked(&store)), (words_before, asked_before), "one step");
+    }
+
+    #[test]
+    fn a_name_that_would_make_a_list_unreadable_is_refused() {
+        let mut store = Store::in_memory("test").unwrap();
+        let none = grades(&store);
+        add(&mut store, &none, Id::from_bytes([9; 16]), &change("VIP", "2w"), NOW, "me").unwrap();
+        let mut list = SavedList::blank(Id::from_bytes([5; 16]), None);
+        list.name = Clean::line("Long");
+        list.condition = Clean::line(&vec!["level=vip"; 140].join(" or "));
+        segment::save(&mut store, &list, NOW, "me").unwrap();
+        let (all, seq) = (grades(&store), store.last_seq().unwrap());
+        let longer = Change { name: Some(Clean::line("Very important")), ..Change::default() };
+        let refused = set(&mut store, &all, named(&all, "VIP").unwrap(), None, &longer, NOW, "me").unwrap_err();
+        assert_eq!((refused.what, store.last_seq().unwrap()), ("list-rename-long", seq));
     }
 
     #[test]

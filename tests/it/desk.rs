@@ -6,13 +6,11 @@ use cornerman::app::geometry::Area;
 use cornerman::app::import::{Tally, Wish as Import};
 use cornerman::app::key::Key;
 use cornerman::app::keymap::{Binding, KeyMap};
+use cornerman::app::model::popup::Popup;
 use cornerman::app::model::{Model, Seller};
-use cornerman::app::msg::Foreign;
-use cornerman::app::msg::{Ask, Deed, Effect, Haystack, Mouse, Msg, Reply};
+use cornerman::app::msg::{Ask, Deed, Effect, Foreign, Haystack, Mouse, Msg, Reply};
 use cornerman::app::segment::Query;
-use cornerman::app::{self, popup::Popup};
 use cornerman::config::{self, Places};
-use cornerman::content;
 use cornerman::domain::card::CustomerCard;
 use cornerman::domain::draft::Draft;
 use cornerman::domain::id::{Id, Ids};
@@ -31,13 +29,14 @@ use cornerman::ui::{Theme, View};
 use cornerman::usecases::demo;
 use cornerman::usecases::import::Desk as ImportDesk;
 use cornerman::usecases::segment::Ground;
+use cornerman::{app, content};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use tempfile::TempDir;
 
 pub struct Desk {
@@ -78,16 +77,32 @@ fn foreign(language: Language) -> Reply {
     Reply::Letters(Foreign { language, playbook: playbook(language) })
 }
 
-fn samples() -> &'static [CustomerCard] {
+pub fn samples() -> &'static [CustomerCard] {
     static SAMPLES: OnceLock<Vec<CustomerCard>> = OnceLock::new();
     SAMPLES.get_or_init(|| content::demo::customers(None, now()).unwrap())
 }
 
+/// A store of one's own that holds the sample customers: they are put into one store, and that is copied.
+fn with_samples() -> Store {
+    static FILLED: OnceLock<Mutex<Store>> = OnceLock::new();
+    let filled = FILLED.get_or_init(|| {
+        let mut store = Store::in_memory("test").unwrap();
+        demo::load(&mut store, samples(), now(), "tester").unwrap();
+        Mutex::new(store)
+    });
+    filled.lock().unwrap_or_else(PoisonError::into_inner).trial().unwrap()
+}
+
 fn keymap() -> KeyMap {
-    let (keys, faults) = config::KeyMap::load(None);
-    assert_eq!(faults, Vec::new());
-    let row = |binding: config::Binding| Binding { place: binding.context, action: binding.action, keys: binding.keys };
-    KeyMap::build(&keys.bindings.into_iter().map(row).collect::<Vec<_>>())
+    static ROWS: OnceLock<Vec<Binding>> = OnceLock::new();
+    let rows = ROWS.get_or_init(|| {
+        let (keys, faults) = config::KeyMap::load(None);
+        assert_eq!(faults, Vec::new());
+        let row =
+            |binding: config::Binding| Binding { place: binding.context, action: binding.action, keys: binding.keys };
+        keys.bindings.into_iter().map(row).collect()
+    });
+    KeyMap::build(rows)
 }
 
 impl Desk {
@@ -97,14 +112,17 @@ impl Desk {
     }
 
     pub fn in_language(language: Language) -> Self {
-        let mut desk = Self::empty(language);
-        demo::load(&mut desk.store, samples(), now(), "tester").unwrap();
+        let mut desk = Self::with(with_samples(), language);
         desk.start();
         desk
     }
 
     /// Nobody in the store, and the first effects not yet asked for.
     pub fn empty(language: Language) -> Self {
+        Self::with(Store::in_memory("test").unwrap(), language)
+    }
+
+    fn with(store: Store, language: Language) -> Self {
         let seller =
             Seller { name: Clean::line("Sam Reed"), company: Clean::line("Northlight Energy"), home: HOME.to_owned() };
         let ids = Ids::new(1_764_000_000_000, [7; 10]);
@@ -112,7 +130,6 @@ impl Desk {
         model.playbook = playbook(language);
         let mut finder = Finder::new(HOME);
         finder.playbook(&model.playbook);
-        let store = Store::in_memory("test").unwrap();
         Self {
             model,
             store,

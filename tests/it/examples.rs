@@ -222,6 +222,28 @@ fn completions_are_scripts_that_the_shells_read() {
     }
 }
 
+/// An option before the command that still lacks its value is offered its values, and no files.
+#[cfg(unix)]
+#[test]
+fn fish_offers_the_values_of_an_option_that_stands_before_the_command() {
+    let shell = Shell::new();
+    shell.ends("cornerman completions fish > script", 0);
+    assert!(shell.output("grep -c 'if not argparse' script").status.success(), "the script reads in another way");
+    if !crate::floor::can("completions", "fish", &["-c", "true"]) {
+        return;
+    }
+    let offered = |line: &str| {
+        let done = shell.output(&format!("fish --no-config -c 'source script; complete -C \"{line}\"'"));
+        String::from_utf8(done.stdout).unwrap()
+    };
+    assert_eq!(offered("cornerman --language "), "en\nzh-Hans\nzh-Hant\n");
+    assert_eq!(offered("cornerman --db x --language zh"), "zh-Hans\nzh-Hant\n");
+    assert_eq!(offered("cornerman --now "), "");
+    assert!(offered("cornerman --db scr").contains("script"), "a file is asked for");
+    assert!(offered("cornerman --language en cust").starts_with("customer\t"));
+    assert_eq!(offered("cornerman customer list --language "), "en\nzh-Hans\nzh-Hant\n");
+}
+
 /// The tests that the README names are there: one that was renamed would be looked for in vain.
 #[test]
 fn every_test_the_readme_names_is_there() {

@@ -3,11 +3,11 @@
 
 use crate::desk::{Desk, now};
 use cornerman::app::bars;
-use cornerman::app::model::Screen;
+use cornerman::app::model::drills::Room;
+use cornerman::app::model::popup::Popup;
 use cornerman::app::msg::{Msg, Reply};
-use cornerman::app::panes::drills::Room;
 use cornerman::app::panes::spin;
-use cornerman::app::popup::Popup;
+use cornerman::app::screen::Screen;
 use cornerman::config::Places;
 use cornerman::domain::customer::Customer;
 use cornerman::locale::Language;

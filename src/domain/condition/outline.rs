@@ -380,35 +380,23 @@ mod tests {
     fn the_joint_between_two_rows_can_be_turned_and_turned_back() {
         let whole = read("kind = a and kind = b and kind = c");
         let turned = whole.rejoined(&[2]);
-        assert_eq!(turned.to_string(), "kind = a and (kind = b or kind = c)");
+        assert_eq!(turned.to_string(), "kind = a and kind in (b, c)");
         assert_eq!(turned.rejoined(&[1, 1]), whole);
-        assert_eq!(read("kind = a and kind = b").rejoined(&[1]).to_string(), "kind = a or kind = b");
+        assert_eq!(read("kind = a and kind = b").rejoined(&[1]).to_string(), "kind in (a, b)");
     }
 
     #[test]
     fn parts_are_replaced_taken_out_and_given_an_alternative() {
         let whole = read("region = a and (tag = x or tag = y)");
-        assert_eq!(whole.with(&[0], read("city = b")).to_string(), "city = b and (tag = x or tag = y)");
+        assert_eq!(whole.with(&[0], read("city = b")).to_string(), "city = b and tag in (x, y)");
         assert_eq!(whole.without(&[1, 0]).unwrap().to_string(), "region = a and tag = y");
         assert_eq!(whole.without(&[1]).unwrap().to_string(), "region = a");
         assert_eq!(read("region = a").without(&[]), None);
-        assert_eq!(
-            whole.or_else(&[0], read("region = b")).to_string(),
-            "(region = a or region = b) and (tag = x or tag = y)"
-        );
-        assert_eq!(
-            whole.or_else(&[1, 0], read("tag = z")).to_string(),
-            "region = a and (tag = x or tag = z or tag = y)"
-        );
-        assert_eq!(
-            whole.joined(Joint::And, read("dnc = no")).to_string(),
-            "region = a and (tag = x or tag = y) and dnc = no"
-        );
-        assert_eq!(
-            whole.joined(Joint::Or, read("dnc = no")).to_string(),
-            "region = a and (tag = x or tag = y) or dnc = no"
-        );
-        assert_eq!(whole.regrouped(&[1], Group::None).to_string(), "region = a and not (tag = x or tag = y)");
+        assert_eq!(whole.or_else(&[0], read("region = b")).to_string(), "region in (a, b) and tag in (x, y)");
+        assert_eq!(whole.or_else(&[1, 0], read("tag = z")).to_string(), "region = a and tag in (x, z, y)");
+        assert_eq!(whole.joined(Joint::And, read("dnc = no")).to_string(), "region = a and tag in (x, y) and dnc = no");
+        assert_eq!(whole.joined(Joint::Or, read("dnc = no")).to_string(), "region = a and tag in (x, y) or dnc = no");
+        assert_eq!(whole.regrouped(&[1], Group::None).to_string(), "region = a and tag not in (x, y)");
         assert_eq!(whole.regrouped(&[1], Group::All).to_string(), "region = a and tag = x and tag = y");
         let denied = read("not overdue > 3 and tag = x");
         assert_eq!(denied.without(&[0, 0]).unwrap().to_string(), "tag = x");

@@ -91,6 +91,10 @@ impl Parser {
         } else {
             self.comparison()?
         };
+        // A comparison that denies may be written with a `not` of its own: what was read must not be deeper when written.
+        if self.depth == MOST_DEPTH && matches!(condition, Condition::Not(_)) {
+            return Err(self.fault(Fault::TooDeep));
+        }
         self.depth -= 1;
         Ok(condition)
     }

@@ -2,7 +2,7 @@
 
 use super::lexer::in_word;
 use super::names::Keyword;
-use super::{Comparison, Condition, Day, Fact, Subject, Value, Word, fold};
+use super::{Comparison, Condition, Day, Fact, Op, Subject, Value, Word, fold};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -17,6 +17,9 @@ pub struct Tongue<'a> {
     pub known: &'static str,
     pub unknown: &'static str,
     pub list: &'static str,
+    /// One of several values.
+    pub among: &'static str,
+    pub not_among: &'static str,
     /// Behind a number of days.
     pub days: &'static str,
     pub yes: &'static str,
@@ -38,6 +41,8 @@ impl<'a> Tongue<'a> {
             known: "known",
             unknown: "unknown",
             list: "list",
+            among: "in",
+            not_among: "not in",
             days: "d",
             yes: "yes",
             no: "no",
@@ -55,6 +60,8 @@ impl<'a> Tongue<'a> {
             known: "已知",
             unknown: "未知",
             list: "名单",
+            among: "属于",
+            not_among: "不属于",
             days: "天",
             yes: "是",
             no: "否",
@@ -63,7 +70,14 @@ impl<'a> Tongue<'a> {
     }
 
     pub const fn traditional(fact: &'a dyn Fn(Fact) -> Cow<'a, str>) -> Self {
-        Self { empty: "為空", not_empty: "不為空", list: "名單", ..Self::simplified(fact) }
+        Self {
+            empty: "為空",
+            not_empty: "不為空",
+            list: "名單",
+            among: "屬於",
+            not_among: "不屬於",
+            ..Self::simplified(fact)
+        }
     }
 }
 
@@ -75,15 +89,21 @@ impl fmt::Display for Condition {
 }
 
 impl Condition {
-    /// In somebody's words: reading it gives the same condition in any of them.
+    /// In somebody's words: reading it gives the same condition in any of them. It is no deeper than it was typed, and
+    /// longer only by names in full and quotes: several values stand behind their name once.
     pub fn written(&self, in_words: &Tongue<'_>) -> String {
         let say = in_words;
+        if let Some(among) = self.among(say, say.among) {
+            return among;
+        }
         match self {
             Self::Any(parts) => joined(parts, say.or, say, |part| matches!(part, Self::Any(_))),
             Self::All(parts) => joined(parts, say.and, say, |part| matches!(part, Self::Any(_) | Self::All(_))),
             Self::Not(part) => match &**part {
                 Self::Empty(subject) => format!("{} {}", subject.written(say), say.not_empty),
-                part => format!("{} {}", say.not, one(part, say, matches!(part, Self::Any(_) | Self::All(_)))),
+                part => part.among(say, say.not_among).unwrap_or_else(|| {
+                    format!("{} {}", say.not, one(part, say, matches!(part, Self::Any(_) | Self::All(_))))
+                }),
             },
             Self::Known(subject) => format!("{}({})", say.known, subject.written(say)),
             Self::Unknown(subject) => format!("{}({})", say.unknown, subject.written(say)),
@@ -94,6 +114,21 @@ impl Condition {
             Self::Listed(listed) => format!("{} = {}", say.list, listed.name),
         }
     }
+
+    /// Whether one of several values is there, with the name before the values; none where that is not all it asks.
+    fn among(&self, say: &Tongue<'_>, word: &str) -> Option<String> {
+        let Self::Any(parts) = self else { return None };
+        let one = |part: &Self| match part {
+            Self::Compare(Comparison { subject, op: Op::Equal, value, .. }) => {
+                Some((subject.written(say), value.written(say)))
+            }
+            Self::Listed(listed) => Some((say.list.to_owned(), listed.name.to_string())),
+            _ => None,
+        };
+        let (names, values): (Vec<_>, Vec<_>) = parts.iter().map(one).collect::<Option<Vec<_>>>()?.into_iter().unzip();
+        let name = names.first().filter(|first| names.iter().all(|name| name == *first))?;
+        Some(format!("{name} {word} ({})", values.join(", ")))
+    }
 }
 
 fn joined(parts: &[Condition], with: &str, say: &Tongue<'_>, in_brackets: fn(&Condition) -> bool) -> String {
@@ -102,8 +137,11 @@ fn joined(parts: &[Condition], with: &str, say: &Tongue<'_>, in_brackets: fn(&Co
 }
 
 fn one(part: &Condition, say: &Tongue<'_>, in_brackets: bool) -> String {
-    let written = part.written(say);
-    if in_brackets { format!("({written})") } else { written }
+    match part.among(say, say.among) {
+        Some(among) => among,
+        None if in_brackets => format!("({})", part.written(say)),
+        None => part.written(say),
+    }
 }
 
 impl Subject {

@@ -18,16 +18,23 @@ enum Next {
 
 /// The tokens with glued words apart.
 pub(super) fn split(tokens: &[Located]) -> Vec<Located> {
-    let mut apart = Vec::with_capacity(tokens.len());
+    let mut apart: Vec<Located> = Vec::with_capacity(tokens.len());
+    // Within the brackets of several values.
+    let mut values = false;
     for at in 0..tokens.len() {
         let Located { token, column } = &tokens[at];
         let Token::Word(word) = token else {
+            values = match token {
+                Token::Open => apart.last().is_some_and(|before| is_among(&before.token)),
+                Token::Close => false,
+                _ => values,
+            };
             apart.push(tokens[at].clone());
             continue;
         };
         let next = tokens.get(at + 1).map_or(Next::Other, |next| kind_of(&next.token));
         // After an operator stands a value, which may be any word; only a joint within it can be meant.
-        let is_value = at.checked_sub(1).is_some_and(|before| is_operator(&tokens[before].token));
+        let is_value = values || at.checked_sub(1).is_some_and(|before| is_operator(&tokens[before].token));
         let pieces = if word.is_ascii() { None } else { pieces(word, next, is_value) };
         let mut column = *column;
         for piece in pieces.unwrap_or_else(|| vec![word.as_str()]) {
@@ -57,6 +64,10 @@ fn is_operator(token: &Token) -> bool {
         }
         _ => false,
     }
+}
+
+fn is_among(token: &Token) -> bool {
+    matches!(token, Token::Word(word) if matches!(Keyword::parse(&fold(word)), Some(Keyword::In | Keyword::NotIn)))
 }
 
 /// The pieces of a word; none where it is one.

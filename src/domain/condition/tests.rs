@@ -218,6 +218,84 @@ fn long_and_deep_texts_are_refused_without_harm() {
     assert!(Condition::parse(&wide).is_ok());
 }
 
+/// Whatever can be read can be read again as it is written, in any language: it may be kept so.
+#[test]
+fn what_is_as_deep_as_can_be_read_is_written_no_deeper() {
+    let chinese = |fact: Fact| std::borrow::Cow::Borrowed(fact.chinese());
+    let innermost = [
+        "city = a",
+        "city in (a, b)",
+        "city not in (a, b)",
+        "city not in (a)",
+        "city not contains a",
+        "city is not empty",
+        "list != a",
+        "list not in (a, b)",
+        "not city = a",
+        "(city = a or city = b)",
+    ];
+    for innermost in innermost {
+        let mut deepest = 0;
+        for depth in 0..MOST_DEPTH + 2 {
+            // What binds the brackets stands on both sides of them, so that none is left out in writing.
+            let text = format!("{}{innermost}{}", "kind = a and (tag = x or ".repeat(depth), ")".repeat(depth));
+            let Ok(read) = Condition::read(&text, LIST) else { continue };
+            deepest = depth;
+            let chinese = [Tongue::simplified(&chinese), Tongue::traditional(&chinese)].map(|of| read.written(&of));
+            for written in [read.to_string()].into_iter().chain(chinese) {
+                let again = Condition::read(&written, LIST).unwrap_or_else(|misread| panic!("{written}: {misread}"));
+                assert_eq!(bare(again), bare(read.clone()), "{written}");
+            }
+        }
+        assert!((MOST_DEPTH - 3..MOST_DEPTH).contains(&deepest), "{innermost}: {deepest}");
+    }
+}
+
+#[test]
+fn several_values_stand_behind_their_name_once() {
+    let chinese = |fact: Fact| std::borrow::Cow::Borrowed(fact.chinese());
+    for (text, plain, said) in [
+        ("城市属于(上海, 苏州)", "city in (上海, 苏州)", "城市 属于 (上海, 苏州)"),
+        ("city = a or city = \"b c\" or city = d", "city in (a, \"b c\", d)", "城市 属于 (a, \"b c\", d)"),
+        ("city not in (a, b) and tag = x", "city not in (a, b) and tag = x", "城市 不属于 (a, b) 且 标签 = x"),
+        ("list = a or list = b", "list in (a, b)", "名单 属于 (a, b)"),
+        ("kind = x and (city = a or city = b)", "kind = x and city in (a, b)", "类别 = x 且 城市 属于 (a, b)"),
+        ("city = a or tag = a", "city = a or tag = a", "城市 = a 或 标签 = a"),
+        ("city = a or city != b", "city = a or city != b", "城市 = a 或 城市 != b"),
+        ("not (city = a or list = b)", "not (city = a or list = b)", "非 (城市 = a 或 名单 = b)"),
+    ] {
+        let read = listed(text);
+        assert_eq!(
+            (read.to_string(), read.written(&Tongue::simplified(&chinese))),
+            (plain.into(), said.into()),
+            "{text}"
+        );
+    }
+    // As many names as a list of people's has.
+    let names: Vec<String> = (0..300).map(|n| format!("c{n}")).collect();
+    let text = format!("city in ({})", names.join(", "));
+    assert_eq!(listed(&text).to_string(), text);
+}
+
+#[test]
+fn what_stands_among_several_values_is_a_value() {
+    for (text, plain) in [
+        ("城市属于(城市为空, 上海)", "city in (城市为空, 上海)"),
+        ("名称不在（标签包含某，王）且城市为空", "name not in (标签包含某, 王) and city is empty"),
+    ] {
+        assert_eq!(listed(text).to_string(), plain, "{text}");
+        assert_eq!(listed(plain).to_string(), plain, "{text}");
+    }
+}
+
+#[test]
+fn a_number_of_hundreds_of_digits_is_none() {
+    for number in ["9".repeat(400), format!("{}亿", "9".repeat(305))] {
+        let misread = Condition::parse(&format!("people > {number}")).unwrap_err();
+        assert_eq!(misread.fault, Fault::Expected(Expected::Number));
+    }
+}
+
 #[test]
 fn comparisons_are_listed_in_reading_order_with_the_column_of_their_values() {
     let condition = parsed("kind = a or not (industry = 制造业)");

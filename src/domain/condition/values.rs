@@ -24,7 +24,8 @@ pub(super) fn number(folded: &str) -> Option<Value> {
     let (text, times, days) = unit.unwrap_or((folded, 1.0, false));
     let plain = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-'));
     let value: f64 = text.parse().ok().filter(|_| plain)?;
-    Some(Value::Number { value: value * times, days })
+    // Several hundred digits are no number anybody has, and would be written as `inf`, which is none that can be read.
+    Some(value * times).filter(|value| value.is_finite()).map(|value| Value::Number { value, days })
 }
 
 /// The number in a cell of somebody's table: `1,200`, `￥1200.50`, `30%`, `5万`.

@@ -54,7 +54,7 @@ pub fn rename(store: &mut Store, name: &str, to: &str, now: Now, actor: &str) ->
     let gone = || Problem::new(Kind::Missing, "list-missing").arg("name", &subject).arg("names", "–");
     list = lists.into_iter().find(|kept| kept.id == list.id).ok_or_else(gone)?;
     for (mut other, places) in asking {
-        other.condition = Clean::line(&replaced(&other.condition, &places, &to));
+        other.condition = renamed(&other, &places, &to)?;
         writer.put(&other)?;
     }
     list.name = to;
@@ -92,7 +92,10 @@ fn asking_for(lists: &[SavedList], name: &str) -> Vec<(SavedList, Vec<Named>)> {
 }
 
 /// The lists that ask for a level by this name, each with its condition asking by another one.
-pub fn asking_for_level(lists: &[SavedList], from: &str, to: &str) -> Vec<(Id, Clean)> {
+///
+/// # Errors
+/// A condition would be too long with the other name.
+pub fn asking_for_level(lists: &[SavedList], from: &str, to: &str) -> Result<Vec<(Id, Clean)>, Problem> {
     let wanted = fold_str(from);
     let places = |list: &SavedList| -> Vec<Named> {
         // Where values stand does not depend on the day.
@@ -107,9 +110,19 @@ pub fn asking_for_level(lists: &[SavedList], from: &str, to: &str) -> Vec<(Id, C
     };
     let changed = |list: &SavedList| {
         let places = places(list);
-        (!places.is_empty()).then(|| (list.id, Clean::line(&replaced(&list.condition, &places, to))))
+        (!places.is_empty()).then(|| Ok((list.id, renamed(list, &places, to)?)))
     };
     lists.iter().filter_map(changed).collect()
+}
+
+/// The condition of a list with another name in these places. One that would be longer than can be read is refused: the
+/// list would be lost.
+fn renamed(list: &SavedList, places: &[Named], to: &str) -> Result<Clean, Problem> {
+    let condition = Clean::line(&replaced(&list.condition, places, to));
+    match Condition::read(&condition, Reading::List(NaiveDate::default())) {
+        Ok(_) => Ok(condition),
+        Err(_) => Err(Problem::new(Kind::BadData, "list-rename-long").arg("name", list.name.as_str())),
+    }
 }
 
 /// The text with another name in these places.

@@ -1,7 +1,8 @@
 use super::*;
+use crate::domain::answer::Answer;
 use crate::domain::complaint::Complaint;
-use crate::domain::condition::Facts;
-use crate::domain::customer::{Answer, Customer, CustomerKind};
+use crate::domain::condition::{Facts, MOST_CHARS};
+use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::facts::of_customer;
 use crate::domain::field::Record as _;
 use crate::domain::followup::Followup;
@@ -440,4 +441,23 @@ fn a_list_keeps_its_name_through_saving_renaming_and_undo() {
     assert_eq!(remove(&mut store, "Late East", now, "me"), Ok("Late East".to_owned()));
     assert_eq!(remove(&mut store, "the east", now, "me"), Ok("The east".to_owned()));
     assert_eq!(named(&store, "The east").unwrap_err().what, "list-missing");
+}
+
+/// A list that asks for another one by its name would be lost to its owner if that made it longer than can be read.
+#[test]
+fn a_name_that_would_make_another_list_unreadable_is_refused() {
+    let now = Now::new(NOW, Tz::UTC);
+    let (mut store, mut ids) = (Store::in_memory("test").unwrap(), Ids::new(1, [1; 10]));
+    list(&mut store, &mut ids, "x", "region = 华东", now).unwrap();
+    // Fewer lists than one may name.
+    let long = vec!["list=x"; 45].join(" or ");
+    list(&mut store, &mut ids, "All", &long, now).unwrap();
+    let before = (all(&store).unwrap(), store.last_seq().unwrap());
+    let name = "The customers of the east ".repeat(3);
+    assert!(45 * name.len() > MOST_CHARS);
+    let refused = rename(&mut store, "x", &name, now, "me").unwrap_err();
+    assert_eq!((refused.what, refused.args), ("list-rename-long", vec![("name", "All".to_owned())]));
+    assert_eq!((all(&store).unwrap(), store.last_seq().unwrap()), before, "nothing was changed");
+    rename(&mut store, "x", "y", now, "me").unwrap();
+    read::condition(&store, &named(&store, "all").unwrap().condition, Some("All"), now.today()).unwrap();
 }

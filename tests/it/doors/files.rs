@@ -19,7 +19,7 @@ use cornerman::usecases::import::{self, Form, Options, Report, Talk};
 use std::io::Cursor;
 use std::ops::ControlFlow;
 
-const MANIFEST: &str = "id = \"mine\"\nname = \"Mine\"\nversion = \"1\"\nauthor = \"me\"\nlicense = \"MIT\"\nbase = \"en\"\nlanguages = [\"en\"]\n";
+pub const MANIFEST: &str = "id = \"mine\"\nname = \"Mine\"\nversion = \"1\"\nauthor = \"me\"\nlicense = \"MIT\"\nbase = \"en\"\nlanguages = [\"en\"]\n";
 
 pub const PACKS: &[&[u8]] = &[
     include_bytes!("../../../src/content/tests/sample.en.toml"),

@@ -4,7 +4,9 @@
 
 mod files;
 mod input;
+mod pieces;
 mod texts;
+mod written;
 
 /// One door.
 pub struct Door {
@@ -12,28 +14,36 @@ pub struct Door {
     /// Stops where something does not hold.
     pub through: fn(&[u8]),
     /// What people send through it.
-    pub seeds: &'static [&'static [u8]],
+    pub seeds: Texts,
+    /// What means something in it.
+    pub pieces: Texts,
 }
 
-const fn door(name: &'static str, through: fn(&[u8]), seeds: &'static [&'static [u8]]) -> Door {
-    Door { name, through, seeds }
+type Texts = &'static [&'static [u8]];
+
+const fn door(name: &'static str, through: fn(&[u8]), seeds: Texts, pieces: Texts) -> Door {
+    Door { name, through, seeds, pieces }
 }
 
 pub const ALL: &[Door] = &[
-    door("pack", files::pack, files::PACKS),
-    door("card", files::card, files::CARDS),
-    door("config", files::config, files::CONFIGS),
-    door("table", files::table, files::TABLES),
-    door("archive", files::archive, files::ARCHIVES),
-    door("sheet", files::sheet, files::SHEETS),
-    door("clean", texts::clean, texts::RAW),
-    door("note", texts::note, texts::RAW),
-    door("names", texts::names, texts::NAMES),
-    door("query", texts::query, texts::QUERIES),
-    door("condition", texts::condition, texts::CONDITIONS),
-    door("day", texts::day, texts::DAYS),
-    door("terminal", input::terminal, input::BYTES),
-    door("keys", input::keys, input::KEYS),
+    door("pack", files::pack, files::PACKS, pieces::IN_PACKS),
+    door("card", files::card, files::CARDS, pieces::IN_PACKS),
+    door("config", files::config, files::CONFIGS, pieces::IN_PACKS),
+    door("table", files::table, files::TABLES, pieces::IN_TABLES),
+    door("archive", files::archive, files::ARCHIVES, pieces::IN_DOCUMENTS),
+    door("sheet", files::sheet, files::SHEETS, pieces::IN_TABLES),
+    door("settings", written::settings, written::SETTINGS, pieces::IN_PACKS),
+    door("own", written::own, written::OWN, pieces::IN_PACKS),
+    door("lists", written::lists, written::LISTS, pieces::IN_CONDITIONS),
+    door("calendar", written::calendar, written::CALENDARS, pieces::IN_CALENDARS),
+    door("clean", texts::clean, texts::RAW, pieces::IN_TEXTS),
+    door("note", texts::note, texts::RAW, pieces::IN_TEXTS),
+    door("names", texts::names, texts::NAMES, pieces::IN_TEXTS),
+    door("query", texts::query, texts::QUERIES, pieces::IN_TEXTS),
+    door("condition", texts::condition, texts::CONDITIONS, pieces::IN_CONDITIONS),
+    door("day", texts::day, texts::DAYS, pieces::IN_DAYS),
+    door("terminal", input::terminal, input::BYTES, pieces::IN_BYTES),
+    door("keys", input::keys, input::KEYS, pieces::IN_KEYS),
 ];
 
 /// The door of this name.

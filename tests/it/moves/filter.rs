@@ -1,8 +1,8 @@
 //! The customer list by condition: typed with help, counted, kept, searched within, counted in groups.
 
 use crate::desk::{Desk, now};
+use cornerman::app::model::popup::Popup;
 use cornerman::app::msg::{Deed, Effect, Msg, Reply};
-use cornerman::app::popup::Popup;
 use cornerman::app::segment::{Answer, Slot};
 use cornerman::domain::condition::{Condition, Reading};
 use cornerman::domain::customer::Customer;
@@ -166,6 +166,24 @@ fn a_row_that_is_given_up_leaves_the_rest_and_the_text_can_be_gone_on_with() {
     desk.keys("<End><Up><Up><Enter>").text("overdue").keys("<Enter><Enter>").text("soon").keys("<Enter>");
     assert_eq!(typed(&desk), "overdue > soon");
     assert!(desk.screen().contains('^'), "{}", desk.screen());
+}
+
+/// Written in full, with every name in the words of the screen, a condition may be longer than can be read.
+#[test]
+fn a_condition_that_would_be_too_long_in_full_stays_as_it_was_typed() {
+    let mut desk = Desk::new();
+    let text = vec!["地区=华东"; 250].join("且");
+    desk.keys("f").text(&text);
+    let (all, some) = (desk.model.customers.len(), count(&desk));
+    assert!(some > 0 && some < all);
+    desk.keys("<Enter>");
+    assert_eq!(desk.model.customers.len(), some);
+    // The rows show it; one is changed, and the whole with it cannot be read.
+    desk.keys("f<Down><Enter>").text("北京").keys("<Enter>");
+    assert_eq!(typed(&desk), "region = 北京");
+    assert!(desk.screen().contains("The condition is too long."), "{}", desk.screen());
+    desk.keys("<Ctrl-S><Enter><Esc>");
+    assert_eq!((typed(&desk), count(&desk)), (text.as_str(), some), "as it was");
 }
 
 fn count_or_fault(desk: &Desk) -> Result<usize, String> {

@@ -37,8 +37,10 @@ pub enum Entry<'a> {
 
 /// A row being built: the line holds it alone.
 pub struct Part {
-    /// What it is part of.
+    /// What it is part of, as it was.
     pub(in crate::app) whole: Condition,
+    /// How that stood in the line: written anew it might be longer than can be read.
+    pub(in crate::app) said: String,
     pub(in crate::app) place: Place,
     /// The value it had: taken again where only the comparison is another one.
     pub(in crate::app) value: Option<String>,

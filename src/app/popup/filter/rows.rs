@@ -1,26 +1,18 @@
 //! The condition as rows: what is asked, how it compares, with what. Built and changed without knowing how it is
 //! written; the line above always says it in words, and either can be changed.
 
-use super::{Filter, ask};
+use super::ask;
 use crate::app::geometry::Area;
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
-use crate::app::model::popup::filter::Place;
-pub use crate::app::model::popup::filter::{Cell, Entry, Part, Rows, cell_of, cells};
+use crate::app::model::popup::filter::{Cell, Entry, Filter, Part, Place, Rows, cell_of};
 use crate::app::msg::Effect;
 use crate::domain::condition::{
     Asked, Compared, Condition, Group, OutlineRow, Piece, Reading, Relation, Tongue, Value,
 };
 use crate::locale::{Language, Words};
-
-impl Part {
-    /// The whole as it was.
-    pub fn text(&self, words: &Words) -> String {
-        written(words, &self.whole)
-    }
-}
 
 /// A condition in the words of the screen.
 pub fn written(words: &Words, condition: &Condition) -> String {
@@ -49,21 +41,27 @@ pub fn show(model: &Model, filter: &mut Filter, focus: bool) -> bool {
     true
 }
 
-/// The row in the line is whole: it takes its place, and the rows are shown again.
+/// The row in the line is whole: it takes its place, and the rows are shown again. Where all of it would be longer than can
+/// be read, the row stays in the line; what was typed at once stays as it was typed.
 pub fn finish(model: &Model, filter: &mut Filter) -> bool {
-    let Ok(row) = Condition::read(filter.line.text(), Reading::List(model.now.today())) else { return false };
-    let whole = match filter.part.take() {
+    let read = |text: &str| Condition::read(text, Reading::List(model.now.today()));
+    let Ok(row) = read(filter.line.text()) else { return false };
+    let whole = match &filter.part {
         Some(part) => part.spliced(row),
         None => row,
     };
-    filter.line = Line::new(&written(&model.words, &whole));
-    show(model, filter, true)
+    let text = written(&model.words, &whole);
+    if read(&text).is_ok() {
+        filter.part = None;
+        filter.line = Line::new(&text);
+    }
+    filter.part.is_none() && show(model, filter, true)
 }
 
 /// The row that was begun is left out; what it was to be part of stands again.
 pub fn give_up(model: &Model, filter: &mut Filter) {
     let Some(part) = filter.part.take() else { return };
-    filter.line = Line::new(&part.text(&model.words));
+    filter.line = Line::new(&part.said);
     show(model, filter, true);
 }
 
@@ -173,7 +171,8 @@ const fn turned(group: Group) -> Group {
 
 fn begin(model: &mut Model, filter: &mut Filter, place: Place, text: &str, value: Option<String>) -> Vec<Effect> {
     let Some(rows) = filter.rows.take() else { return Vec::new() };
-    filter.part = Some(Part { whole: rows.condition, place, value });
+    let said = filter.line.text().to_owned();
+    filter.part = Some(Part { whole: rows.condition, said, place, value });
     filter.line = Line::new(text);
     (filter.list, filter.chosen) = (ListCursor::default(), true);
     ask(model, filter)

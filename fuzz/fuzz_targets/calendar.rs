@@ -1,0 +1,3 @@
+#![no_main]
+
+cornerman_fuzz::door!("calendar");
