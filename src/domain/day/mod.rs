@@ -59,7 +59,8 @@ pub fn parse_day(text: &str, now: Now) -> Option<NaiveDate> {
 /// A birthday as people type it: a day in any of these ways. One without a year is known without it, and not taken for the
 /// next such day.
 pub fn parse_birthday(text: &str, now: Now) -> Option<NaiveDate> {
-    let text = text.trim();
+    let common = minguo::in_common_years(text.trim());
+    let text = common.as_ref();
     let written = from_written(text);
     let mut digits = text.split(|c: char| !c.is_numeric());
     let year = digits.any(|digits| digits.chars().count() >= 4);
