@@ -1,7 +1,8 @@
 //! Workload: the touches a week that all levels ask for, against what fits into a week; and what to lower first.
 
+use crate::domain::cadence::{Cadence, Every};
 use crate::domain::grade::{Grade, Grades};
-use crate::domain::rhythm::{Cadence, Every, TouchWay};
+use crate::domain::rhythm::TouchWay;
 use std::num::NonZeroU16;
 
 /// One level as far as it makes work.

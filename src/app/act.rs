@@ -1,14 +1,15 @@
 //! An action is done, or it is said why it is off.
 
 use crate::app::action::{Action, Place};
-use crate::app::model::popup::confirm::Confirm;
-use crate::app::model::popup::confirm::Then;
-use crate::app::model::{Model, Mood, Screen};
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::confirm::{Confirm, Then};
+use crate::app::model::popup::handy::Shelf;
+use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Deed, Effect, OwnDeed};
 use crate::app::panes::drills::cards::hunt;
 use crate::app::panes::{call, card, customers, desk, drills, prep, scripts, spin, talk, today, visit};
-use crate::app::popup::handy::{self, Shelf};
-use crate::app::popup::{Popup, advice, choose, drafts, observe, palette, value};
+use crate::app::popup::{advice, choose, drafts, handy, observe, palette, value};
+use crate::app::screen::Screen;
 use crate::app::{forms, off};
 use crate::domain::undo::{Consent, Way};
 use crate::locale::Language;

@@ -1,9 +1,9 @@
 //! What is asked for anew, and what comes back, after something was or was not written.
 
+use crate::app::model::popup::Popup;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Effect};
 use crate::app::panes::{customers, scripts};
-use crate::app::popup::Popup;
 use crate::app::rhythm::Wanted;
 
 /// What a save that had to wait gives back. It goes under what is being written by then: letters and Enter meant for that

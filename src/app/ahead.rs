@@ -2,9 +2,11 @@
 //! what was listed when the key came. Such a key waits, with all that follow it, until the finder has answered.
 
 use super::key::{Code, Key};
-use super::model::{Model, Screen};
+use super::model::Model;
 use super::panes::{customers, scripts};
-use super::popup::{Popup, finder};
+use super::popup::finder;
+use crate::app::model::popup::Popup;
+use crate::app::screen::Screen;
 
 /// More than this nobody types before an answer comes; what exceeds it is not taken.
 const MOST: usize = 64;

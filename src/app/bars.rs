@@ -4,9 +4,11 @@ use crate::app::action::{self, Action, Entry, Place, verb};
 use crate::app::digits::{self, Lead};
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key, leaves_text};
-use crate::app::model::{Model, Screen, key_name};
+use crate::app::model::{Model, key_name};
 use crate::app::panes::call::course;
+use crate::app::panes::today::moves::snooze_word;
 use crate::app::panes::{drills, today as page};
+use crate::app::screen::Screen;
 use crate::app::{answers, off};
 use crate::text::width;
 
@@ -140,7 +142,7 @@ fn screen_foot(model: &Model) -> Vec<(Key, String)> {
         let other = match (entry.place, entry.action) {
             (Place::Call, Action::Choose) => course::ended(model).then_some("action-wrap-call"),
             (Place::Today, Action::Finish) => page::finish_word(model),
-            (Place::Today, Action::Snooze) => page::snooze_word(model),
+            (Place::Today, Action::Snooze) => snooze_word(model),
             _ => None,
         };
         Some((*key, other.map_or_else(|| verb(&model.words, entry), |other| model.words.get(other).into_owned())))

@@ -9,6 +9,7 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::rhythm::House;
 use crate::domain::time::Now;
+use crate::locale::Words;
 use crate::text::Clean;
 
 choices! {
@@ -52,6 +53,15 @@ pub enum Writ {
     /// It comes a step further, or is opened again, with what was written down along with that; `texts` says what to do at
     /// the looks back.
     Step { complaint: Box<Complaint>, edited: Box<Complaint>, to: Move, texts: Vec<Clean>, house: Box<House> },
+}
+
+impl Writ {
+    /// A step of a complaint, as it was seen and as it is left.
+    pub fn step(words: &Words, house: &House, seen: &Complaint, edited: Complaint, to: Move) -> Self {
+        let texts = words.looks_back(&edited.words);
+        let (complaint, edited) = (Box::new(seen.clone()), Box::new(edited));
+        Self::Step { complaint, edited, to, texts, house: Box::new(house.clone()) }
+    }
 }
 
 /// A call by a flow that sells, to a customer with an open complaint: it waits for the reason.

@@ -6,7 +6,7 @@ use super::key::{Code, Key};
 use super::model::Model;
 use super::msg::Effect;
 use super::panes::{call, drills};
-use super::popup::Popup;
+use crate::app::model::popup::Popup;
 
 /// Which keys lead to another screen as things stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

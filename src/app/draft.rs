@@ -6,21 +6,26 @@ mod worth;
 mod written;
 
 use super::forms;
-use super::model::{Model, Mood, Screen};
+use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect};
 use super::panes::drills::cards::session;
 use super::panes::drills::{self, class, plan};
 use super::panes::{call, prep, spin, talk, visit};
-use super::popup::note::{self, NotePopup};
-use super::popup::{Popup, clash, drafts};
+use super::popup::{clash, note};
 use crate::app::forms::again::over as lay;
-pub use crate::app::model::Offer;
+use crate::app::model::Offer;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::clash::Difference;
+use crate::app::model::popup::drafts::Drafts;
+use crate::app::model::popup::note::{For, NotePopup};
+use crate::app::model::visit::Row;
 use crate::app::offers::discard;
 use crate::app::panes::drills::scenes::again;
+use crate::app::screen::Screen;
 use crate::domain::card::CustomerCard;
 use crate::domain::draft::{Draft, Writing};
 use crate::domain::id::Id;
-use crate::domain::playbook::spin::Stage;
+use crate::domain::playbook::Stage;
 use crate::domain::prep::Block;
 use crate::domain::visit::Visit;
 use crate::text::Clean;
@@ -34,7 +39,7 @@ pub(super) fn keep(model: &mut Model) -> Option<Effect> {
     let id = match model.popups.last_mut()? {
         Popup::Form(form) if form.changed => form.draft.get_or_insert_with(|| model.ids.next_id()),
         // Composed again as fast as it was.
-        Popup::Note(note) if matches!(note.for_what, note::For::Letter) => return None,
+        Popup::Note(note) if matches!(note.for_what, For::Letter) => return None,
         Popup::Note(note) if note.draft.is_some() || note.is_changed() => {
             note.draft.get_or_insert_with(|| model.ids.next_id())
         }
@@ -80,7 +85,7 @@ pub(super) fn offered(model: &mut Model, left: Vec<Draft>) {
         let said = model.words.fmt("said-drafts-wait", &[("n", model.offers.len().into())]);
         return model.say(Mood::Info, said);
     }
-    model.popups.insert(0, Popup::Drafts(drafts::Drafts::default()));
+    model.popups.insert(0, Popup::Drafts(Drafts::default()));
 }
 
 /// A note whose meeting is not on the screen any more: nothing can be done with it here, so it is offered.
@@ -119,7 +124,7 @@ pub(super) fn ground(model: &mut Model, draft: &Draft, card: Option<Box<Customer
         }
         model.offers[at].gone = !early;
         let list = crate::app::list::ListCursor { selected: at, ..Default::default() };
-        model.popups.push(Popup::Drafts(drafts::Drafts { list }));
+        model.popups.push(Popup::Drafts(Drafts { list }));
         return;
     }
     model.offers.remove(at);
@@ -229,7 +234,7 @@ fn write_again(model: &mut Model, draft: &Draft, mut popup: NotePopup) -> bool {
     popup.draft = Some(draft.id);
     note::open(model, popup);
     if theirs != typed.was && theirs != typed.text {
-        let difference = clash::Difference::new("note", &theirs, &typed.text);
+        let difference = Difference::new("note", &theirs, &typed.text);
         if let Some(popup) = model.popups.pop() {
             model.popups.push(clash::question(popup, vec![difference], false));
         }
@@ -238,16 +243,16 @@ fn write_again(model: &mut Model, draft: &Draft, mut popup: NotePopup) -> bool {
 }
 
 /// A row by its item or by the identity of one's own, with its place; an item that is no longer offered comes back.
-fn row_of(model: &Model, part: &str, text: &str) -> Option<(Option<usize>, visit::Row)> {
-    let is = |row: &visit::Row| match row {
-        visit::Row::Item { id, .. } => id == part,
-        visit::Row::Own { mark, .. } => Id::parse(part) == Some(*mark),
-        visit::Row::Plan(_) | visit::Row::Block { .. } => false,
+fn row_of(model: &Model, part: &str, text: &str) -> Option<(Option<usize>, Row)> {
+    let is = |row: &Row| match row {
+        Row::Item { id, .. } => id == part,
+        Row::Own { mark, .. } => Id::parse(part) == Some(*mark),
+        Row::Plan(_) | Row::Block { .. } => false,
     };
     if let Some((at, row)) = visit::rows(model).into_iter().enumerate().find(|(_, row)| is(row)) {
         return Some((Some(at), row));
     }
     let (id, text, why, note) = (part.to_owned(), text.to_owned(), String::new(), Clean::default());
-    let gone = visit::Row::Item { id, block: Block::Goal, text, why, done: false, note };
+    let gone = Row::Item { id, block: Block::Goal, text, why, done: false, note };
     (Id::parse(part).is_none() && !part.is_empty()).then_some((None, gone))
 }

@@ -3,7 +3,7 @@
 use super::action;
 use super::geometry::{self, Area};
 use super::key::{Code, Key};
-use super::model::{Model, Screen};
+use super::model::Model;
 use super::msg::{Effect, Mouse};
 use super::panes::{call, card, desk, drills, prep, spin, talk, today as page, visit};
 use crate::app::act::act;
@@ -13,6 +13,7 @@ use crate::app::bars::{hints, tabs};
 use crate::app::panes::customers::listed;
 use crate::app::panes::scripts::shown;
 use crate::app::press::{press, to_box};
+use crate::app::screen::Screen;
 
 pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
     if geometry::too_small(model.area) {

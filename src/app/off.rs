@@ -2,6 +2,7 @@
 
 use super::action::{Action, Place};
 use crate::app::model::Model;
+use crate::app::model::card::On;
 use crate::app::panes::scripts::{self, shown};
 use crate::app::panes::{self, card};
 use crate::domain::undo::Way;
@@ -43,7 +44,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         }
         Action::Finish | Action::Move
             if model.place() == Place::Card
-                && !matches!(model.customers.walk.at, Some(card::On::Promise(_)))
+                && !matches!(model.customers.walk.at, Some(On::Promise(_)))
                 && model.customers.selected_card().is_some_and(|card| card::due(model, card).is_none()) =>
         {
             Some("off-no-follow-up")

@@ -1,8 +1,8 @@
 //! Texts that are not saved: what is put by is offered again, what was saved or thrown away is kept no longer.
 
+use crate::app::model::popup::Popup;
 use crate::app::model::{Model, Mood, Offer};
 use crate::app::msg::Effect;
-use crate::app::popup::Popup;
 use crate::domain::draft::{Draft, Writing};
 use crate::domain::id::Id;
 use crate::text::Clean;

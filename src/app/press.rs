@@ -3,11 +3,12 @@
 use crate::app::act::act;
 use crate::app::action::{Action, Place};
 use crate::app::key::{Code, Key, leaves_text};
-use crate::app::model::{Model, Mood, Screen};
+use crate::app::model::popup::Popup;
+use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::app::panes::drills::cards::hunt;
 use crate::app::panes::{customers, drills, scripts};
-use crate::app::popup::Popup;
+use crate::app::screen::Screen;
 use crate::app::{ahead, answers, digits, geometry};
 use crate::locale::Arg;
 use crate::text::keys;

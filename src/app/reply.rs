@@ -7,14 +7,17 @@ use self::undone::undone;
 use super::act::act;
 use super::action::Action;
 use super::import::Tally;
-use super::model::{Model, Mood, Screen};
+use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, Reply};
 use super::panes::{call, card, customers, drills, letter, levels, prep, scripts, talk, today, visit};
-use super::popup::{Popup, choose, export, finder, import, mailing, merge, path, value};
+use super::popup::{choose, export, finder, import, mailing, merge, path, value};
 use super::{draft, forms};
 use crate::app::again::{again, come_back};
+use crate::app::model::popup::Popup;
+use crate::app::model::scripts::Filed;
 use crate::app::offers;
 use crate::app::panes::customers::answered;
+use crate::app::screen::Screen;
 use crate::domain::card::CustomerCard;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
@@ -219,7 +222,7 @@ fn script_back(model: &mut Model, id: String, title: &str) -> Vec<Effect> {
 }
 
 fn did(model: &mut Model, done: Done) -> Vec<Effect> {
-    model.scripts.filed = scripts::Filed::after(&done, model.scripts.filed.take(), model.undoable);
+    model.scripts.filed = Filed::after(&done, model.scripts.filed.take(), model.undoable);
     if today::moves::is_told(model, &done) {
         return Vec::new();
     }
@@ -341,11 +344,12 @@ mod tests {
     use crate::app::act;
     use crate::app::key::{Code, Key};
     use crate::app::keymap::KeyMap;
-    use crate::app::model::{Model, Screen, Seller};
+    use crate::app::model::popup::Popup;
+    use crate::app::model::popup::form::Input;
+    use crate::app::model::{Model, Seller};
     use crate::app::msg::{Ask, Deed, Done, Effect, Haystack, Hit, Msg, Reply, TalkDeed};
-    use crate::app::popup::Popup;
-    use crate::app::popup::form::Input;
     use crate::app::popup::note;
+    use crate::app::screen::Screen;
     use crate::app::{forms, update};
     use crate::domain::card::{CustomerCard, CustomerRow};
     use crate::domain::customer::{Customer, CustomerKind};
@@ -425,7 +429,7 @@ mod tests {
         super::prep::opens(&mut model, visit(false).interaction.id);
         say(&mut model, here(visit(false)));
         let rows = crate::app::panes::visit::rows(&model);
-        let at = rows.iter().position(crate::app::panes::visit::Row::can_be_ticked).unwrap();
+        let at = rows.iter().position(crate::app::model::visit::Row::can_be_ticked).unwrap();
         model.prep.rows.select(at, rows.len(), 20);
         let effects = act::act(&mut model, crate::app::action::Action::Tick);
         assert!(matches!(effects[..], [Effect::Do(Deed::Talk(TalkDeed::Mark { .. }))]));

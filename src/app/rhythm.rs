@@ -1,11 +1,11 @@
 //! Who is due when, and the labels of customers: what the screen asks the store for, and what it has written. Plain data.
 
+use crate::domain::cadence::Every;
 use crate::domain::grade::Grade;
 use crate::domain::id::Id;
 use crate::domain::level::{Change, Level};
 use crate::domain::playbook::Playbook;
 use crate::domain::provenance::Past;
-use crate::domain::rhythm::Every;
 use crate::locale::Words;
 use crate::text::Clean;
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! One function: a message comes in, the model changes, effects go out.
 
 use super::action::Place;
-use super::model::{Model, Mood, Screen};
+use super::model::{Model, Mood};
 use super::msg::{Ask, Effect, Msg};
 use super::panes::{call, card, customers, desk, drills, talk, today, visit};
 use super::popup::{self, handy};
@@ -11,6 +11,7 @@ use crate::app::offers;
 use crate::app::panes::customers::listed;
 use crate::app::panes::scripts::shown;
 use crate::app::press::{paste, press};
+use crate::app::screen::Screen;
 
 /// Everything the program does on the screen goes through here.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {

@@ -105,7 +105,7 @@ fn add(
 ) -> Result<(), Problem> {
     let mut store = session.store()?;
     let id = find::who(&store, who, session.home())?;
-    let customer = store.get::<Customer>(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let customer = find::customer(&store, id)?;
     let mut followup = Followup::blank(session.ids.next_id(), Some(id));
     followup.zone = Clean::line(session.now.zone.name());
     followup.text = Clean::line(text);

@@ -205,7 +205,7 @@ fn parse_wish(wish: &str, sheet: Option<Sheet>) -> Result<Wish, Problem> {
 
 /// A reason in words.
 pub fn say(reason: &Reason, words: &Words) -> String {
-    runtime::reason(words, reason)
+    runtime::import::reason(words, reason)
 }
 
 /// The report for scripts.

@@ -1,7 +1,7 @@
 //! Printing: the only place that does. What people read on a terminal goes through `text::safe`; what goes into a
 //! pipe keeps its letters, but no control characters.
 
-use crate::domain::problem::{Kind, Problem};
+use crate::domain::problem::{Kind, Problem, is_unheard};
 use crate::locale::Words;
 use crate::runtime;
 use crate::text::{Clean, safe, unseen};
@@ -130,9 +130,7 @@ fn shown(line: &str, terminal: bool) -> String {
 /// A reader who has seen enough and left (`| head`) is no trouble.
 fn heard(result: io::Result<()>) -> Result<(), Problem> {
     match result {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Problem::new(Kind::Disk, "file-io").refused(&error))
-        }
+        Err(error) if !is_unheard(&error) => Err(Problem::new(Kind::Disk, "file-io").refused(&error)),
         _ => Ok(()),
     }
 }

@@ -5,7 +5,6 @@ use super::json::promise::GivenJson;
 use super::out::{self, Out};
 use super::session::Session;
 use super::table;
-use crate::domain::customer::Customer;
 use crate::domain::day::parse_when;
 use crate::domain::field::Record;
 use crate::domain::problem::{Kind, Problem};
@@ -72,7 +71,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
 fn add(who: &str, text: &str, by: Option<&str>, side: Side, session: &mut Session, out: Out) -> Result<(), Problem> {
     let mut store = session.store()?;
     let id = find::who(&store, who, session.home())?;
-    let customer = store.get::<Customer>(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let customer = find::customer(&store, id)?;
     let mut promise = Promise::blank(session.ids.next_id(), Some(id));
     (promise.side, promise.text) = (side, Clean::line(text));
     let not_a_day = || Problem::new(Kind::BadData, "not-a-day").field("due");

@@ -4,10 +4,9 @@ use super::json;
 use super::json::label::QualifiedJson;
 use super::out::{self, Out};
 use super::session::Session;
-use crate::domain::customer::Customer;
 use crate::domain::man::{Condition, Man};
 use crate::domain::playbook::Profile;
-use crate::domain::problem::{Kind, Problem};
+use crate::domain::problem::Problem;
 use crate::domain::slot::Template;
 use crate::locale::{Arg, Words};
 use crate::usecases::{find, label};
@@ -43,8 +42,8 @@ pub fn run(args: &Args, session: &Session, out: Out) -> Result<u8, Problem> {
     if !said.is_empty() {
         label::set(&mut store, &playbook, id, &said, &args.why, session.now, &session.actor)?;
     }
-    let customer = store.get::<Customer>(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
-    let man = Man::of(&customer);
+    let customer = find::customer(&store, id)?;
+    let man = customer.man();
     let card = playbook.profile_of_man(man);
     if out.json {
         out::json(&json::text(&QualifiedJson::new(&customer, man, card))?)?;

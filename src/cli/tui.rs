@@ -8,7 +8,8 @@ use crate::domain::card::{CustomerCard, Member};
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::runtime::{self, Clock, Dialled, Keys, Start, run_tui};
+use crate::runtime::clock::Clock;
+use crate::runtime::{self, Dialled, Keys, Start, run_tui};
 use crate::store::Store;
 use crate::text::phone;
 use crate::usecases::find;
@@ -35,7 +36,7 @@ pub fn call(who: &str, flow: Option<&str>, session: &mut Session) -> Result<u8, 
     let card = find::card(&store, customer)?;
     let flow = match flow {
         Some(id) => flows.get(id),
-        None => playbook.course_for(&card, session.now),
+        None => call::flow_for(&playbook, &card, session.now),
     };
     let flow = flow.ok_or_else(unknown)?;
     if card.halted().is_some() && flow.sells() {

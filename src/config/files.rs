@@ -13,6 +13,10 @@ pub(super) fn read(path: &Path) -> Result<Option<String>, Box<Fault>> {
     if is_pipe(path) {
         return Err(fault(path, Wrong::NotText).into());
     }
+    // Asked first: what Windows says of a folder is that it may not be opened.
+    if path.is_dir() {
+        return Err(fault(path, Wrong::CannotRead(io::Error::from(io::ErrorKind::IsADirectory).into())).into());
+    }
     let file = match fs::File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -115,6 +119,16 @@ mod tests {
         assert_eq!(read(&path).unwrap_err().wrong, Wrong::NotText);
         fs::write(&path, " ".repeat((1 << 20) + 1)).unwrap();
         assert_eq!(read(&path).unwrap_err().wrong, Wrong::TooLarge(1 << 20));
+    }
+
+    #[test]
+    fn a_folder_in_the_place_of_a_file_is_called_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let wrong = read(folder.path()).unwrap_err().wrong;
+        assert!(
+            matches!(&wrong, Wrong::CannotRead(refusal) if refusal.kind == io::ErrorKind::IsADirectory),
+            "{wrong:?}"
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::manifest;
 use super::raw::{FileRaw, Side, Value};
 use super::report::{Care, Report};
 use super::source::PackSource;
-use crate::domain::playbook::PackProblem;
+use crate::domain::playbook::pack::PackProblem;
 use crate::domain::problem::Problem;
 use crate::domain::slot::{Slot, Slots, Template};
 use crate::domain::speech::{BREATH_HAN, BREATH_WORDS, is_long};

@@ -25,7 +25,8 @@ pub use skeleton::skeleton;
 pub use source::library::{Library, write_out};
 pub use source::{MOST_BYTES, PackSource, packs_in};
 
-use crate::domain::playbook::{PackInfo, PackLevel, PackProblem, Playbook};
+use crate::domain::playbook::Playbook;
+use crate::domain::playbook::pack::{PackInfo, PackLevel, PackProblem};
 use crate::domain::problem::{Kind, Problem};
 use pack::{Pack, read_pack};
 use report::{Care, Report};

@@ -6,7 +6,8 @@ use super::read;
 use super::report::{Care, Reference, Report, Target};
 use super::source::PackSource;
 use crate::domain::condition::Fact;
-use crate::domain::playbook::{Axis, Origin, Playbook};
+use crate::domain::playbook::pack::Origin;
+use crate::domain::playbook::{Axis, Playbook};
 use crate::domain::problem::{Kind, Problem};
 use std::collections::{HashMap, HashSet};
 

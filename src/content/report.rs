@@ -1,7 +1,7 @@
 //! What is found while a pack is read: problems, references to follow up, stamps of texts.
 
 use crate::domain::condition::Fact;
-use crate::domain::playbook::{PackLevel, PackProblem};
+use crate::domain::playbook::pack::{PackLevel, PackProblem};
 use crate::domain::problem::Problem;
 use crate::text::Clean;
 

@@ -7,7 +7,7 @@ pub mod own;
 mod tests;
 
 use super::manifest;
-use crate::domain::playbook::{Origin, PackLevel, PackProblem};
+use crate::domain::playbook::pack::{Origin, PackLevel, PackProblem};
 use crate::domain::problem::{Kind, Problem};
 use std::borrow::Cow;
 use std::fs;
@@ -61,6 +61,9 @@ const CORE: &[(&str, &str)] = embedded!("core":
     "flows-care.en.toml",
     "flows-care.zh-Hans.toml",
     "flows-care.zh-Hant.toml",
+    "flows-service.en.toml",
+    "flows-service.zh-Hans.toml",
+    "flows-service.zh-Hant.toml",
     "flows-visits.en.toml",
     "flows-visits.zh-Hans.toml",
     "flows-visits.zh-Hant.toml",

@@ -5,7 +5,6 @@ use super::card::{CustomerCard, Member};
 use super::customer::applies;
 use super::facts::axes;
 use super::id::Id;
-use super::man::Man;
 use super::person::{Part, Way};
 use super::playbook::{Axis, Behaviour, Culture, Playbook, Profile};
 use super::slot::{Slots, Template};
@@ -185,7 +184,7 @@ const fn rank(topic: Topic) -> u8 {
 /// Money, authority and need, where all three are answered; else where a field of one's own or a tag says so:
 /// `MAN = M+A+N-`.
 fn qualification<'p>(card: &CustomerCard, playbook: &'p Playbook) -> Option<&'p Profile> {
-    if let Some(profile) = playbook.profile_of_man(Man::of(&card.customer)) {
+    if let Some(profile) = playbook.profile_of_man(card.customer.man()) {
         return Some(profile);
     }
     let customs = card.customs.iter().map(|custom| custom.value.as_str());
@@ -219,18 +218,16 @@ fn missing(card: &CustomerCard, seen: bool) -> Vec<&'static str> {
 /// Fields of one's own that say a country.
 const COUNTRY: &[&str] = &["country", "国家", "国别", "国家/地区", "country/region", "nation"];
 
-impl Playbook {
-    /// The culture of a customer: by country, region, city or address, else by where the first number rings.
-    pub fn culture_of(&self, card: &CustomerCard) -> Option<&Culture> {
-        let customer = &card.customer;
-        let countries = card.customs.iter().filter(|custom| COUNTRY.contains(&&*fold_str(&custom.name)));
-        let texts = countries.map(|custom| &custom.value).chain([&customer.region, &customer.city, &customer.address]);
-        let by_phone = || {
-            let points = card.points.iter().filter(|point| matches!(point.way, Way::Mobile | Way::Phone));
-            points.into_iter().find_map(|point| self.culture_calling(&point.key()?))
-        };
-        texts.into_iter().find_map(|text| self.culture_named(text)).or_else(by_phone)
-    }
+/// The culture of a customer: by country, region, city or address, else by where the first number rings.
+pub fn culture_of<'p>(playbook: &'p Playbook, card: &CustomerCard) -> Option<&'p Culture> {
+    let customer = &card.customer;
+    let countries = card.customs.iter().filter(|custom| COUNTRY.contains(&&*fold_str(&custom.name)));
+    let texts = countries.map(|custom| &custom.value).chain([&customer.region, &customer.city, &customer.address]);
+    let by_phone = || {
+        let points = card.points.iter().filter(|point| matches!(point.way, Way::Mobile | Way::Phone));
+        points.into_iter().find_map(|point| playbook.culture_calling(&point.key()?))
+    };
+    texts.into_iter().find_map(|text| playbook.culture_named(text)).or_else(by_phone)
 }
 
 #[cfg(test)]
@@ -374,9 +371,9 @@ mod tests {
 
     #[test]
     fn a_country_of_ones_own_counts_first_and_a_number_last() {
-        let book = crate::domain::playbook::culture::tests::book();
+        let book = crate::domain::playbook::cultures();
         let mut card = CustomerCard::new(Customer::blank(Id::default(), None));
-        let of = |card: &CustomerCard| book.culture_of(card).map(|of| of.id.to_string());
+        let of = |card: &CustomerCard| culture_of(&book, card).map(|of| of.id.to_string());
         assert_eq!(of(&card), None);
         card.points.push(ContactPoint::of(Id::default(), None, Way::Mobile, Clean::line("+852 5123 4567"), "86"));
         assert_eq!(of(&card).as_deref(), Some("hk"));

@@ -1,13 +1,14 @@
 //! What of the playbook belongs on one page before a talk: a few questions, the objections to expect, what must be said.
 //! Not here: what is known of the customer (card), and how it is put into words (locale).
 
+use super::call;
 use super::condition::{Fact, Facts};
 use super::facts;
 use super::interaction::Channel;
-use super::playbook::flow::{Flow, Must};
 use super::playbook::{ItemId, Objection, Playbook, SpinCard};
 use super::time::Now;
 use super::visit::Visit;
+use crate::domain::playbook::{Flow, Must};
 
 /// So many questions and so many objections fit on the page, and into a head in the lift.
 const FEW: usize = 3;
@@ -83,7 +84,7 @@ fn musts<'p>(visit: &Visit, playbook: &'p Playbook, known: &Facts, now: Now) -> 
     let made_for = |flow: &&Flow| !kind.is_empty() && flow.meetings.iter().any(|of| **of == **kind);
     let begun = playbook.flows.get(&visit.interaction.flow);
     let course = begun.or_else(|| playbook.flows.iter().find(made_for)).or_else(|| {
-        playbook.course_for(&visit.card, now).filter(|_| visit.interaction.channel == Some(Channel::Phone))
+        call::flow_for(playbook, &visit.card, now).filter(|_| visit.interaction.channel == Some(Channel::Phone))
     });
     let calls = known.has_text(Fact::Channel, Channel::Phone.name());
     let asked = |must: &&Must| {

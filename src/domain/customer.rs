@@ -1,9 +1,9 @@
 //! The customer: a person, company, household or institution that buys, or may.
 
-pub use super::answer::Answer;
 use super::field::{Field, Record, Value};
 use super::id::Id;
 use super::man::{Man, Verdict};
+use crate::domain::answer::Answer;
 use crate::text::{Clean, pinyin};
 use crate::{choices, field};
 use chrono::NaiveDate;
@@ -152,9 +152,10 @@ impl Record for Customer {
     }
 }
 
-impl Man {
-    pub const fn of(customer: &Customer) -> Self {
-        Self { money: customer.has_money, authority: customer.has_authority, need: customer.has_need }
+impl Customer {
+    /// What is known of their money, authority and need.
+    pub const fn man(&self) -> Man {
+        Man { money: self.has_money, authority: self.has_authority, need: self.has_need }
     }
 }
 
@@ -173,7 +174,7 @@ pub fn portrait(customer: &Customer) -> (u8, Option<&'static str>) {
         }
     }
     // Money, authority and need are asked for in one order everywhere.
-    let asked = match Man::of(customer).verdict() {
+    let asked = match customer.man().verdict() {
         Verdict::Ask(condition) => Some(condition.field()),
         _ => None,
     };

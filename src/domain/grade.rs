@@ -4,9 +4,9 @@
 use super::cadence::{Cadence, Every};
 use super::condition::{Word, fold};
 use super::level::Level;
-pub use super::level::NEVER;
 use super::playbook::{Axis, Playbook, Profile};
 use super::problem::{Kind, Problem};
+use crate::domain::level::NEVER;
 use crate::text::Clean;
 
 /// One level in force.

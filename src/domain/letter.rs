@@ -5,10 +5,11 @@ use super::card::CustomerCard;
 use super::condition::Facts;
 use super::customer::Customer;
 use super::person::Way;
-use super::playbook::{Channel, Message};
 use super::slot::{Slot, Slots};
 use super::tag::Tag;
 use crate::choices;
+use crate::domain::interaction::Channel;
+use crate::domain::playbook::message::Message;
 use crate::text::{Clean, fold_str};
 
 choices! {

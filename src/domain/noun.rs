@@ -1,6 +1,5 @@
 //! Every noun that is kept, under the name that files and scripts know it by.
 
-use super::call::Turn;
 use super::competitor::Competitor;
 use super::complaint::Complaint;
 use super::customer::Customer;
@@ -17,6 +16,7 @@ use super::promise::Promise;
 use super::tag::{Custom, Tag};
 use super::training::{Attempt, Goal, Practice, Review, Score, Trainee};
 use crate::choices;
+use crate::domain::turn::Turn;
 
 /// Writes the enum, its look-up by table, and the way from a noun to the type of its records.
 macro_rules! nouns {

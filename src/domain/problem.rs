@@ -61,6 +61,18 @@ pub const fn cause(kind: ErrorKind) -> &'static str {
     }
 }
 
+/// Whether whoever was to read what is written has left. Windows has a code for the end of a pipe that has a name, 233,
+/// which the standard library does not know as that.
+pub fn is_unheard(error: &io::Error) -> bool {
+    error.kind() == ErrorKind::BrokenPipe || (cfg!(windows) && error.raw_os_error() == Some(233))
+}
+
+/// Whether another program has the file and shares it with nobody, or has locked a part of it. Only Windows refuses that;
+/// its codes 32 and 33 have no name in the standard library.
+pub fn is_in_use(error: &io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
+}
+
 /// Where: a file, a line and column (both from 1), a field or column name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Place {
@@ -93,7 +105,8 @@ impl Problem {
     /// Why the system refuses what was asked of it.
     #[must_use]
     pub fn refused(self, error: &io::Error) -> Self {
-        self.arg("cause", cause(error.kind())).arg("detail", error.to_string())
+        let cause = if is_in_use(error) { "in-use" } else { cause(error.kind()) };
+        self.arg("cause", cause).arg("detail", error.to_string())
     }
 
     #[must_use]

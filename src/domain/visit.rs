@@ -7,10 +7,10 @@ use super::history::Entry;
 use super::interaction::Interaction;
 use super::person::ContactPoint;
 use super::playbook::Playbook;
-use super::playbook::spin::Gap;
 use super::prep::{CardUse, CheckMark, Prepared, SpinAnswer};
 use super::time::Now;
 use super::turn::Turn;
+use crate::domain::playbook::Gap;
 use crate::text::Clean;
 
 /// One interaction, its customer, and what has been prepared, asked and answered.

@@ -10,6 +10,8 @@ pub enum Alien {
     /// Contacts of a telephone.
     Cards,
     Pdf,
+    /// A picture, a program, a data base: nothing that is text in any encoding.
+    Other,
 }
 
 /// So many bytes tell.
@@ -30,8 +32,16 @@ pub fn alien(head: &[u8]) -> Option<Alien> {
     match text {
         _ if page => Some(Alien::Page),
         _ if text.starts_with("begin:vcard") => Some(Alien::Cards),
+        _ if is_no_text(head) => Some(Alien::Other),
         _ => None,
     }
+}
+
+/// In UTF-16 every second byte may be zero, and where two signs meet two in a row; of three, two are one sign, and no text
+/// has that one.
+fn is_no_text(head: &[u8]) -> bool {
+    const JPEG: &[u8] = &[0xff, 0xd8, 0xff];
+    head.starts_with(JPEG) || head.windows(3).any(|three| three == [0, 0, 0])
 }
 
 #[cfg(test)]
@@ -40,7 +50,7 @@ mod tests {
 
     #[test]
     fn the_first_bytes_tell_what_is_no_table() {
-        let cases: [(&[u8], Option<Alien>); 12] = [
+        let cases: [(&[u8], Option<Alien>); 17] = [
             (b"PK\x03\x04\x14\0\x06\0", Some(Alien::Workbook)),
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", Some(Alien::Workbook)),
             (b"%PDF-1.7\n", Some(Alien::Pdf)),
@@ -48,6 +58,12 @@ mod tests {
             (b"\xef\xbb\xbf<!DOCTYPE html>", Some(Alien::Page)),
             (b"<?xml version=\"1.0\"?>", Some(Alien::Page)),
             (b"BEGIN:VCARD\r\nVERSION:3.0", Some(Alien::Cards)),
+            (b"\x7fELF\x02\x01\x01\0\0\0\0", Some(Alien::Other)),
+            (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Some(Alien::Other)),
+            (b"\xff\xd8\xff\xe0\0\x10JFIF", Some(Alien::Other)),
+            // UTF-16, with and without its mark: `a` and U+4E00 beside each other.
+            (b"\xff\xfea\0\0\x4e,\0", None),
+            (b"a\0\0\x4e,\0", None),
             (b"PK,Name\n1,Acme", None),
             (b"name,phone\n", None),
             (b"<none>,phone\n", None),

@@ -1,6 +1,7 @@
 //! What can go wrong with a file as a whole; trouble with single rows is in `reason`.
 
 use super::alien::Alien;
+use crate::domain::problem::is_in_use;
 use std::io;
 
 /// Trouble that stops reading or writing a file.
@@ -21,6 +22,8 @@ pub enum ExchangeError {
     FolderInTheWay,
     #[error("the file cannot be created: {0}")]
     CannotCreate(io::Error),
+    #[error("another program has the file open")]
+    InUse,
     #[error("the disk is full")]
     Full,
     #[error("input or output: {0}")]
@@ -37,6 +40,7 @@ pub enum ExchangeError {
 impl From<io::Error> for ExchangeError {
     fn from(error: io::Error) -> Self {
         match error.kind() {
+            _ if is_in_use(&error) => Self::InUse,
             io::ErrorKind::NotFound => Self::Absent,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::Denied,
             io::ErrorKind::IsADirectory => Self::Folder,

@@ -31,10 +31,10 @@ const NAMES: &[(Target, &str)] = &[
          公司 公司名称 公司名稱 公司名 公司全称 公司全稱 企业全称 企業全稱 单位全称 單位全稱 机构全称 機構全稱 企业 企业名称 企業 企業名稱 单位 单位名称 單位 單位名稱 机构 机构名称 機構 機構名稱 廠商 廠商名稱 工作单位 工作單位 所属公司 所屬公司 会社名 会社"),
     (Target::Customer,
         "customer customername client clientname \
-         客户 客户名称 医院 医院名称 醫院 醫院名稱 学校名称 學校名稱 门店名称 門市名稱 店名 客户名 客户姓名 客户全称 客戶 客戶名稱 客戶名 客戶姓名 客戶全稱 客戶公司 客户公司 顾客 顾客姓名 顧客 顧客姓名 顧客名"),
+         客户 客户名称 医院 医院名称 醫院 醫院名稱 学校名称 學校名稱 门店名称 門市名稱 店名 店家 店家名稱 商號 公司行號 客户名 客户姓名 客户全称 客戶 客戶名稱 客戶名 客戶姓名 客戶全稱 客戶公司 客户公司 顾客 顾客姓名 顧客 顧客姓名 顧客名"),
     (Target::Contact,
         "contact contactname contactperson primarycontact maincontact \
-         联系人 联系人姓名 联系人名称 主要联系人 首要联系人 联络人 聯絡人 聯絡人姓名 聯絡人名稱 聯繫人 聯繫人姓名 主要聯絡人 承辦人 窗口 担当者"),
+         联系人 联系人姓名 联系人名称 主要联系人 首要联系人 联络人 聯絡人 聯絡人姓名 聯絡人名稱 聯繫人 聯繫人姓名 主要聯絡人 承辦人 承辦人員 窗口 聯絡窗口 聯繫窗口 採購窗口 担当者"),
     (Target::Role("function"),
         "title jobtitle position jobposition role occupation organizationtitle organisationtitle \
          职位 职务 职位名称 職位 職務 職位名稱 岗位 崗位 头衔 頭銜 职称 職稱 役職"),
@@ -88,7 +88,7 @@ const NAMES: &[(Target, &str)] = &[
         "website websiteurl websites web webpage homepage companydomainname websitevalue 网址 網址 网站 網站 官网 官網 公司网址 公司網址 公司网站 公司網站 网页 網頁"),
     (field("owner"),
         "owner accountowner contactowner leadowner companyowner salesperson salesrep accountmanager assignedto responsible \
-         负责人 負責人 销售 銷售 销售员 销售人员 业务员 業務員 业务 業務 客户经理 客戶經理 所有者 所有人 联系人所有者 联系人所有人 客户所有者 客户所有人 公司所有者 客户负责人 客戶負責人 負責業務 業務人員 销售负责人 跟进人 跟進人 归属人"),
+         负责人 負責人 销售 銷售 销售员 销售人员 业务员 業務員 业务 業務 客户经理 客戶經理 所有者 所有人 联系人所有者 联系人所有人 客户所有者 客户所有人 公司所有者 客户负责人 客戶負責人 負責業務 業務代表 業務專員 業務人員 销售负责人 跟进人 跟進人 归属人"),
     (field("source"),
         "source leadsource originalsource customersource channel 来源 來源 客户来源 客戶來源 线索来源 潜在客户来源 渠道 来源渠道 來源渠道 管道"),
     (field("level"),
@@ -104,16 +104,18 @@ const NAMES: &[(Target, &str)] = &[
     (field("kind"), "kind customerkind"),
     (Target::Met(Met::Visit),
         "lastvisit lastvisited lastvisitdate lastvisiton dateoflastvisit 上次拜访 上次拜访日期 上次拜访时间 最近拜访 最近拜访日期 最近拜访时间 \
-         最后拜访日期 上次拜訪 上次拜訪日期 上次拜訪時間 最近拜訪 最近拜訪日期 最近拜訪時間 最後拜訪日期"),
+         最后拜访 最后拜访日期 最后拜访时间 最近一次拜访 最近一次拜访日期 上次拜訪 上次拜訪日 上次拜訪日期 上次拜訪時間 最近拜訪 最近拜訪日 最近拜訪日期 最近拜訪時間 \
+         最後拜訪 最後拜訪日 最後拜訪日期 最後拜訪時間 最近一次拜訪 最近一次拜訪日期"),
     (Target::Met(Met::Contact),
         "lastcontact lastcontacted lastcontactdate lastcontactedon dateoflastcontact lastcall lastcalldate lastactivity lastactivitydate \
-         上次联系 上次联系日期 上次联系时间 最近联系 最近联系日期 最近联系时间 最后联系日期 最后联系时间 最近跟进 最近跟进日期 最近跟进时间 最后跟进 最后跟进日期 最后跟进时间 上次跟进 上次跟进日期 上次跟进时间 \
-         上次聯絡 上次聯絡日期 上次聯絡時間 上次聯繫 最近聯絡 最近聯絡日期 最近聯絡時間 最後聯絡日期 最後聯絡時間 最近跟進 最近跟進日期 最近跟進時間 最後跟進 最後跟進日期 最後跟進時間 上次跟進 上次跟進時間"),
+         上次联系 上次联系日期 上次联系时间 最近联系 最近联系日期 最近联系时间 最后联系 最后联系日期 最后联系时间 最近一次联系 最近跟进 最近跟进日期 最近跟进时间 最后跟进 最后跟进日期 最后跟进时间 上次跟进 上次跟进日期 上次跟进时间 \
+         上次聯絡 上次聯絡日 上次聯絡日期 上次聯絡時間 上次聯繫 上次聯繫日期 最近聯絡 最近聯絡日期 最近聯絡時間 最近聯繫 最近一次聯絡 最後聯絡 最後聯絡日 最後聯絡日期 最後聯絡時間 最後聯繫 最後聯繫日期 最近跟進 最近跟進日期 最近跟進時間 最後跟進 最後跟進日期 最後跟進時間 上次跟進 上次跟進時間"),
     (Target::Next,
         "nextcontact nextcontactdate nextcontacton nextfollowup nextfollowupdate nextfollowupon followupdate followupon nextcall nextcalldate \
          nextvisit nextvisitdate nextactivity nextactivitydate nextactiondate nextstepdate callbackdate \
          下次跟进 下次跟进日期 下次跟进时间 下次联系 下次联系日期 下次联系时间 下次拜访 下次拜访日期 下次拜访时间 下次回访 下次回访日期 下次回访时间 下次沟通 下次沟通时间 计划跟进日期 计划跟进时间 计划拜访日期 计划拜访时间 待跟进日期 \
-         下次跟進 下次跟進日期 下次跟進時間 下次聯絡 下次聯絡日期 下次聯絡時間 下次聯繫 下次聯繫日期 下次拜訪 下次拜訪日期 下次拜訪時間 下次回訪 下次回訪日期 計劃跟進日期 計劃拜訪日期 預計拜訪日期"),
+         下次跟進 下次跟進日期 下次跟進時間 下次聯絡 下次聯絡日期 下次聯絡時間 下次聯繫 下次聯繫日期 下次拜訪 下次拜訪日期 下次拜訪時間 下次回訪 下次回訪日期 下次聯絡日 下次拜訪日 下次追蹤 下次追蹤日期 計劃跟進日期 計劃拜訪日期 \
+         預計拜訪 預計拜訪日 預計拜訪日期 預計拜訪時間 預計下次拜訪 預計聯絡日期 预计拜访 预计拜访日期 预计下次拜访"),
     (Target::NextStep,
         "nextstep nextsteps nextaction nextactions todo 下一步 下一步计划 下一步工作 下步计划 下一步行动 跟进计划 下次跟进内容 待办事项 下一步計劃 下步計劃 下一步行動 跟進計劃 待辦事項"),
     (field("do_not_call"), "donotcall dnc nocall 勿打扰 勿打擾 请勿致电 請勿致電 谢绝来电"),
@@ -345,6 +347,14 @@ mod tests {
             ("下次跟进", "next_contact"),
             ("Next activity date", "next_contact"),
             ("下次聯絡日期", "next_contact"),
+            ("最後拜訪", "last_visit"),
+            ("最后拜访", "last_visit"),
+            ("最後拜訪日", "last_visit"),
+            ("最後聯絡", "last_contact"),
+            ("最后联系", "last_contact"),
+            ("預計下次拜訪", "next_contact"),
+            ("聯絡窗口", "contact"),
+            ("業務代表", "owner"),
             ("Next steps", "next_step"),
             ("最后跟进时间（必填）", "last_contact"),
             ("聯絡人", "contact"),

@@ -1,7 +1,7 @@
 //! Files people have: bytes in, drafts and row problems out, and back.
 //! Not here: what an import means for what is already kept (usecases), sentences for people (locale).
 
-mod alien;
+pub mod alien;
 pub mod archive;
 pub mod cells;
 pub mod csv;
@@ -22,4 +22,4 @@ pub mod source;
 pub mod talk;
 pub mod target;
 
-pub use error::ExchangeError;
+pub use error::{ExchangeError, Fault};

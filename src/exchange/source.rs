@@ -2,9 +2,8 @@
 
 pub mod folder;
 
-pub use super::alien::Alien;
-
 use super::{ExchangeError, alien};
+use crate::domain::problem::is_unheard;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
@@ -27,11 +26,12 @@ pub fn open(path: &Path) -> Result<Source, ExchangeError> {
     if is_stream(path) {
         return Ok(Source { reader: read_on(io::stdin())?, bytes: None });
     }
-    let file = File::open(path)?;
-    let meta = file.metadata()?;
-    if meta.is_dir() {
+    // Asked first: what Windows says of a folder is that it may not be opened.
+    if path.is_dir() {
         return Err(ExchangeError::Folder);
     }
+    let file = File::open(path)?;
+    let meta = file.metadata()?;
     Ok(Source { reader: read_on(file)?, bytes: meta.is_file().then_some(meta.len()) })
 }
 
@@ -158,7 +158,7 @@ impl Write for Sink {
 /// Gives a complete file its name in one step: whoever writes there at the same moment is not overwritten either.
 fn name(mut file: NamedTempFile, path: PathBuf, taken: Taken) -> Result<PathBuf, ExchangeError> {
     if taken == Taken::Replace {
-        file.persist(&path).map_err(|error| cannot_create(error.error))?;
+        file.persist(&path).map_err(|error| cannot_replace(error.error, &path))?;
         return Ok(path);
     }
     let mut to = path.clone();
@@ -190,7 +190,7 @@ fn numbered(path: &Path, number: u32) -> PathBuf {
 /// A reader who has seen enough and left (`| head`) is no trouble.
 fn unheard<T>(result: io::Result<T>, done: T) -> io::Result<T> {
     match result {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(done),
+        Err(error) if is_unheard(&error) => Ok(done),
         other => other,
     }
 }
@@ -210,6 +210,15 @@ fn cannot_create(error: io::Error) -> ExchangeError {
         ExchangeError::Absent => ExchangeError::CannotCreate(io::ErrorKind::NotFound.into()),
         known => known,
     }
+}
+
+/// Windows replaces no file that somebody has open, as spreadsheets have, and calls that a lack of permission.
+fn cannot_replace(error: io::Error, path: &Path) -> ExchangeError {
+    let may_write = || fs::metadata(path).is_ok_and(|meta| meta.is_file() && !meta.permissions().readonly());
+    if cfg!(windows) && error.kind() == io::ErrorKind::PermissionDenied && may_write() {
+        return ExchangeError::InUse;
+    }
+    cannot_create(error)
 }
 
 /// Where the bad rows of a file go: `customers.csv` → `customers.rejected.csv`, beside it.
@@ -276,6 +285,30 @@ mod tests {
         for other in ["list.csv", "list.rejected-.csv", "list.rejected2.csv", "list.rejected-x.csv", "list.rejected"] {
             assert!(!is_rejected(other), "{other}");
         }
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_file_that_a_spreadsheet_has_open_is_told_apart_from_one_that_may_not_be_written() {
+        use std::os::windows::fs::OpenOptionsExt;
+        const SHARED_TO_READ: u32 = 1;
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("out.csv");
+        fs::write(&path, "old").unwrap();
+        let write = || Sink::create(&path, Taken::Replace).unwrap().finish();
+        let held = OpenOptions::new().read(true).write(true).share_mode(SHARED_TO_READ).open(&path).unwrap();
+        assert!(matches!(write(), Err(ExchangeError::InUse)));
+        drop(held);
+        let held = OpenOptions::new().read(true).share_mode(0).open(&path).unwrap();
+        assert!(matches!(open(&path), Err(ExchangeError::InUse)));
+        drop(held);
+        let mut about = fs::metadata(&path).unwrap().permissions();
+        about.set_readonly(true);
+        fs::set_permissions(&path, about).unwrap();
+        let refused = io::ErrorKind::PermissionDenied;
+        assert!(matches!(cannot_replace(refused.into(), &path), ExchangeError::Denied));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1, "no remains");
     }
 
     #[cfg(unix)]

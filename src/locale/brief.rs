@@ -79,7 +79,8 @@ impl Page<'_> {
         ];
         let whom = self.visit.contact().map(Member::introduced).unwrap_or_default();
         let phone = self.visit.phone().map(|point| point.value.to_string()).unwrap_or_default();
-        vec![joined(what), joined([whom, phone]), self.words.labelled_if("field-need", &customer.need)]
+        let noted = self.words.labelled_if("field-note", &in_short(&customer.note));
+        vec![joined(what), joined([whom, phone]), self.words.labelled_if("field-need", &customer.need), noted]
     }
 
     /// The talk that is planned, and what is to come of it.
@@ -108,7 +109,7 @@ impl Page<'_> {
         let due = touches(&known, self.house, self.today());
         let due =
             due.iter().map(|touch| joined([words.touch(touch, self.today()), words.touch_why(touch, self.today())]));
-        let man = Man::of(&card.customer);
+        let man = card.customer.man();
         let verdict = (man != Man::default()).then(|| words.verdict(man));
         [words.labelled_if("field-level", level)].into_iter().chain(due).chain(verdict).collect()
     }
@@ -181,6 +182,16 @@ impl Page<'_> {
         lines.push(self.words.labelled_if("advice-dont", &brief.dont));
         lines
     }
+}
+
+/// As much of a note as can be read between two floors.
+const NOTED: usize = 160;
+
+/// A note in one line, cut where it is long.
+fn in_short(note: &str) -> String {
+    let line = note.split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut: String = line.chars().take(NOTED).collect();
+    if cut.len() < line.len() { format!("{}…", cut.trim_end()) } else { line }
 }
 
 /// What there is, with a dot between.

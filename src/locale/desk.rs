@@ -1,8 +1,8 @@
 //! Complaints in words: how far one has come, what presses, what is still to be asked.
 
 use super::{Arg, Words};
-use crate::domain::complaint::Complaint;
-use crate::domain::desk::{Clock, Outlook, Pattern, Revisit, Stage, Standing};
+use crate::domain::complaint::{Complaint, Stage};
+use crate::domain::desk::{Clock, Outlook, Pattern, Revisit, Standing};
 use crate::domain::time::{Now, local};
 use crate::text::Clean;
 use chrono::Datelike;
@@ -160,11 +160,12 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::calendar::Calendar;
     use crate::domain::complaint::Severity;
-    use crate::domain::desk::{Rules, Step, outlook};
+    use crate::domain::complaint::Step;
+    use crate::domain::desk::{Rules, outlook};
     use crate::domain::field::Record;
     use crate::domain::id::Id;
-    use crate::domain::rhythm::Calendar;
     use crate::domain::time::instant;
     use crate::locale::Language::{En, ZhHans, ZhHant};
     use chrono::NaiveDateTime;

@@ -1,9 +1,11 @@
 //! Who is due when, in words: gaps, touches, and why a day is the one it is.
 
 use super::{Arg, Words};
+use crate::domain::cadence::Every;
+use crate::domain::calendar::{Calendar, Closed};
 use crate::domain::explain::Known as KnownFact;
 use crate::domain::history::Entry;
-use crate::domain::rhythm::{Calendar, Closed, Every, Hours, Moved, Since, Touch, TouchState, TouchWay, Why};
+use crate::domain::rhythm::{Hours, Moved, Since, Touch, TouchState, TouchWay, Why};
 use crate::domain::time::{Now, local};
 use chrono::NaiveDate;
 
@@ -164,7 +166,8 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::rhythm::{Cadence, House, Known, Window, touches};
+    use crate::domain::cadence::Cadence;
+    use crate::domain::rhythm::{House, Known, Window, touches};
     use crate::locale::Language::{En, ZhHans, ZhHant};
 
     fn day(text: &str) -> NaiveDate {

@@ -1,7 +1,7 @@
 //! The track record of scripts in words.
 
 use super::{Arg, Words};
-use crate::domain::playbook::spin::Gap;
+use crate::domain::playbook::Gap;
 use crate::domain::time::{Now, local};
 use crate::domain::track::Tally;
 use crate::domain::track::fresh::Ailment;

@@ -1,22 +1,13 @@
 //! What the state machine asked for, carried out.
 
-use super::Event;
-use super::backup;
-use super::browse;
-use super::clock::Clock;
-use super::drafts;
 use super::ear::Ear;
-use super::export;
 use super::finder::{Asked, Question};
 use super::import::{Bench, Errand};
-use super::letters;
-use super::look;
 use super::packs::{self, Readings};
-use super::process;
-use super::segment;
 use super::start::Start;
 use super::terminal::{self, Screen};
 use super::worker::Job;
+use super::{Event, backup, browse, drafts, export, letters, look, process, segment};
 use crate::app::export::Order;
 use crate::app::geometry::Area;
 use crate::app::import::Wish;
@@ -26,6 +17,7 @@ use crate::config::{Settings, Value};
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::letters::Wish as Wished;
 use crate::locale::{Language, Words};
+use crate::runtime::clock::Clock;
 use crate::ui;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -1,9 +1,8 @@
 //! An import started from the screen, and the preview before it: each on a thread and a connection of its own, with a
 //! flag to stop it.
 
-use super::clock::{self, Clock};
 use super::ear::Ear;
-use super::{Event, browse};
+use super::{Event, browse, clock};
 use crate::app::import::{Column, Goes, Home, Known, Look, Tally, Trouble, Wish};
 use crate::app::msg::Reply;
 use crate::config::Places;
@@ -14,6 +13,7 @@ use crate::exchange::reason::{Reason, RowProblem};
 use crate::exchange::sheet::Sheet;
 use crate::exchange::{csv, encoding, source};
 use crate::locale::{Arg, Language, Words};
+use crate::runtime::clock::Clock;
 use crate::store::Store;
 use crate::text::Clean;
 use crate::usecases::backup;

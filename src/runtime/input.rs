@@ -1,6 +1,8 @@
 //! The input thread: what the terminal sends, as the state machine knows it. On Unix the bytes are read and decoded here:
 //! a half escape sequence or a paste without an end must not hold up the keys behind it. Elsewhere crossterm does it.
 
+#[cfg(any(not(unix), test))]
+mod console;
 #[cfg(unix)]
 pub mod decode;
 #[cfg(unix)]
@@ -9,7 +11,7 @@ pub mod found;
 mod sequence;
 
 #[cfg(not(unix))]
-use console as system;
+use records as system;
 #[cfg(unix)]
 use terminal as system;
 
@@ -83,26 +85,30 @@ mod terminal {
 }
 
 #[cfg(not(unix))]
-mod console {
+mod records {
+    use super::console::Keyboard;
     use crate::app::geometry::Area;
-    use crate::app::key::{Code, Key};
     use crate::app::msg::{Mouse, Msg};
     use crate::runtime::Event;
     use crate::runtime::burst::{APART, Burst};
+    use crate::runtime::crash::test_point;
     use crate::runtime::ear::Ear;
     use crate::runtime::probe::Asked;
-    use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+    use crossterm::event::{self, MouseButton, MouseEventKind};
     use std::time::Instant;
 
     /// Pastes are not marked here: they come as keys, at once.
     /// Nobody is asked anything there.
     pub(super) fn listen(events: &Ear<Event>, _: Option<&Asked>) {
-        let (start, mut burst) = (Instant::now(), Burst::default());
+        let (start, mut burst, mut keyboard) = (Instant::now(), Burst::default(), Keyboard::default());
         loop {
             let more = if burst.holds() { event::poll(APART) } else { Ok(true) };
             let heard = match more.and_then(|more| if more { event::read().map(Some) } else { Ok(None) }) {
                 Ok(None) => burst.release(),
-                Ok(Some(read)) => message(read).map(|msg| burst.hear(msg, start.elapsed())).unwrap_or_default(),
+                Ok(Some(read)) => message(&read, &mut keyboard).map_or_else(Vec::new, |msg| {
+                    test_point("input");
+                    burst.hear(msg, start.elapsed())
+                }),
                 Err(error) => {
                     events.tell(Event::InputLost(error.to_string()));
                     return;
@@ -114,44 +120,17 @@ mod console {
         }
     }
 
-    fn message(event: event::Event) -> Option<Msg> {
+    fn message(event: &event::Event, keyboard: &mut Keyboard) -> Option<Msg> {
         Some(match event {
-            event::Event::Key(key) if key.kind != KeyEventKind::Release => Msg::Key(translate(key)?),
-            event::Event::Paste(text) => Msg::Paste(text),
-            event::Event::Resize(w, h) => Msg::Resize(Area::screen(w, h)),
+            event::Event::Paste(text) => Msg::Paste(text.clone()),
+            event::Event::Resize(w, h) => Msg::Resize(Area::screen(*w, *h)),
             event::Event::Mouse(mouse) => Msg::Mouse(match mouse.kind {
                 MouseEventKind::Down(MouseButton::Left) => Mouse::Click { x: mouse.column, y: mouse.row },
                 MouseEventKind::ScrollDown => Mouse::Wheel { x: mouse.column, y: mouse.row, down: true },
                 MouseEventKind::ScrollUp => Mouse::Wheel { x: mouse.column, y: mouse.row, down: false },
                 _ => return None,
             }),
-            _ => return None,
+            other => Msg::Key(keyboard.hear(other)?),
         })
-    }
-
-    fn translate(key: KeyEvent) -> Option<Key> {
-        let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
-        let code = match key.code {
-            KeyCode::Char(c) if ctrl => Code::Char(c.to_ascii_lowercase()),
-            KeyCode::Char(c) => Code::Char(c),
-            KeyCode::F(n) => Code::F(n),
-            KeyCode::Enter => Code::Enter,
-            KeyCode::Esc => Code::Esc,
-            KeyCode::Tab => Code::Tab,
-            KeyCode::BackTab => Code::BackTab,
-            KeyCode::Backspace => Code::Backspace,
-            KeyCode::Delete => Code::Delete,
-            KeyCode::Insert => Code::Insert,
-            KeyCode::Up => Code::Up,
-            KeyCode::Down => Code::Down,
-            KeyCode::Left => Code::Left,
-            KeyCode::Right => Code::Right,
-            KeyCode::Home => Code::Home,
-            KeyCode::End => Code::End,
-            KeyCode::PageUp => Code::PageUp,
-            KeyCode::PageDown => Code::PageDown,
-            _ => return None,
-        };
-        Some(Key { code, ctrl, alt: key.modifiers.contains(KeyModifiers::ALT) })
     }
 }

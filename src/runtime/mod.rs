@@ -30,8 +30,6 @@ mod terminal;
 pub mod worker;
 
 pub use ahead::{Keys, read_ahead};
-pub use clock::Clock;
-pub use import::reason;
 pub use keys::key_faults;
 pub use look::theme;
 pub use session::run_tui;

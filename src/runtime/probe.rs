@@ -4,7 +4,7 @@
 //! The question goes out before the first frame, which then paints over the signs; nobody waits for the answer. It comes
 //! among the keys, whenever it comes, and where it never does the signs stay as most terminals draw them.
 
-use crate::app::model::Glyphs;
+use crate::app::screen::Glyphs;
 use crossterm::cursor::MoveTo;
 use crossterm::queue;
 use crossterm::style::Print;

@@ -2,13 +2,13 @@
 //! for the same purpose only the newest is answered, and one that has been overtaken is broken off.
 
 use super::Event;
-use super::clock::Clock;
 use super::ear::Ear;
 use crate::app::msg::Reply;
 use crate::app::segment::{Answer, Query, Slot};
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
 use crate::domain::rhythm::House;
+use crate::runtime::clock::Clock;
 use crate::store::Store;
 use crate::usecases::segment::{self, Ground};
 use std::collections::HashSet;

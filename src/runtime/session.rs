@@ -1,17 +1,17 @@
 //! One sitting at the screen: the loop, from the first frame to the terminal given back.
 
-use super::clock;
 use super::ear::Ear;
 use super::effects::{Behind, Hands};
 use super::packs::Readings;
 use super::start::{Dialled, Start};
 use super::terminal::{self, Screen};
-use super::{Event, backup, crash, drafts, finder, input, look, segment, signals, worker};
+use super::{Event, backup, clock, crash, drafts, finder, input, look, segment, signals, worker};
 use crate::app::geometry::Area;
-use crate::app::model::{Glyphs, Model, Mood, Screen as Page, Seller};
+use crate::app::model::{Model, Mood, Seller};
 use crate::app::msg::{Effect, Msg, Reply};
 use crate::app::panes::call;
 use crate::app::panes::today::LIMIT;
+use crate::app::screen::{Glyphs, Screen as Page};
 use crate::app::wake::until_change;
 use crate::app::{draft, offers, start as first_effects, update};
 use crate::config::{self, Fault};
@@ -364,8 +364,9 @@ fn until_tick(model: &Model, typed: Instant) -> Duration {
 mod tests {
     use super::*;
     use crate::app::keymap::KeyMap;
+    use crate::app::model::popup::Popup;
     use crate::app::msg::Done;
-    use crate::app::popup::{Popup, note};
+    use crate::app::popup::note;
     use crate::domain::id::{Id, Ids};
     use crate::domain::prep::Block;
     use crate::domain::time::Now;
@@ -394,7 +395,7 @@ mod tests {
         let (id, other) = (Id::from_bytes([1; 16]), Id::from_bytes([2; 16]));
         let mut model = idle();
         for draft in [id, other] {
-            let popup = note::NotePopup { draft: Some(draft), ..note::own_item(Block::Goal) };
+            let popup = crate::app::model::popup::note::NotePopup { draft: Some(draft), ..note::own_item(Block::Goal) };
             model.in_flight.push_back(Some(Popup::Note(popup)));
         }
         let (events, waiting) = Ear::pair();

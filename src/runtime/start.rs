@@ -1,12 +1,12 @@
 //! What a sitting begins with.
 
 use super::ahead::Keys;
-use super::clock::Clock;
 use crate::config::Config;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
 use crate::domain::rhythm::House;
 use crate::locale::Words;
+use crate::runtime::clock::Clock;
 use crate::text::Clean;
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -17,16 +17,16 @@ mod tests;
 pub use self::answers::answer;
 use self::answers::cause;
 pub(super) use self::answers::first;
-use super::Event;
-use super::clock::Clock;
 use super::crash::test_point;
 use super::ear::Ear;
-use super::rhythm;
+use super::{Event, rhythm};
 use crate::app::msg::{Ask, Deed, Done, Fresh, Reply};
 use crate::content::own as files;
+use crate::content::own::Seen;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::undo::Way;
+use crate::runtime::clock::Clock;
 use crate::store::Store;
 use crate::usecases::save::{self, Saved};
 use crate::usecases::{competitor, delete, demo, drill, observe, segment, today, undo, visit};
@@ -63,7 +63,7 @@ struct Worker {
     desk: Desk,
     events: Ear<Event>,
     /// How the file of one's own cards looked.
-    cards: files::Seen,
+    cards: Seen,
     version: i64,
     /// The calling code of the file, as it was read last.
     home: Option<String>,

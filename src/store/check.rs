@@ -1,9 +1,8 @@
 //! Looking a file over without changing it: whether it is whole, what is in it, whether what is derived is right.
 
-use super::backup::digest;
 use super::erase::ERASED;
 use super::place::{Header, attached, header, look};
-use super::{Store, StoreError, migrate, stats};
+use super::{Store, StoreError, backup, migrate, stats};
 use rusqlite::Connection;
 use std::path::Path;
 
@@ -89,17 +88,17 @@ pub fn differences(path: &Path, backup: &Path) -> Result<Option<u64>, StoreError
 /// How many rows differ from those of the backup that is attached.
 fn different(conn: &Connection) -> Result<u64, StoreError> {
     let mut different = 0;
-    for table in digest::tables(conn)? {
+    for table in backup::tables(conn)? {
         let columns = columns(conn, "main", &table)?;
         let kept = columns_of(&columns, &self::columns(conn, "kept", &table)?);
         if !["id", "seq"].iter().all(|name| kept.iter().any(|column| column == name)) {
             continue;
         }
         let side = |side: &str| {
-            let named: Vec<String> = kept.iter().map(|name| format!("{side}.{}", digest::quoted(name))).collect();
+            let named: Vec<String> = kept.iter().map(|name| format!("{side}.{}", backup::quoted(name))).collect();
             named.join(", ")
         };
-        let name = digest::quoted(&table);
+        let name = backup::quoted(&table);
         // A record has many changes. One that was erased since is blank on purpose.
         let (same, erased) = if table == "change" {
             ("a.id = b.id AND a.seq = b.seq", format!(" AND a.field IS NOT '{ERASED}'"))

@@ -1,13 +1,12 @@
 //! Interactions and what hangs on them: marks, answers, uses.
 
 use super::change::Writer;
-use super::record;
-use super::{Store, StoreError};
-use crate::domain::call::Turn;
+use super::{Store, StoreError, record};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
+use crate::domain::turn::Turn;
 use crate::text::Clean;
 use rusqlite::Connection;
 

@@ -2,11 +2,14 @@
 
 use super::change::Writer;
 use super::{Store, StoreError};
-use crate::domain::customer::{Answer, Customer};
+use crate::domain::answer::Answer;
+use crate::domain::card::Place;
+use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::man::Man;
-use crate::domain::rhythm::{Crowds, Importance, Line, Place, Sample, first};
+use crate::domain::rhythm::first;
+use crate::domain::rhythm::first::{Crowds, Importance, Line, Sample};
 use rusqlite::{Connection, Row};
 
 /// When the record was written first, or the first talk with it took place: the index by identity keeps changes in their

@@ -8,7 +8,7 @@ use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::promise::Promise;
-use crate::domain::rhythm::Importance;
+use crate::domain::rhythm::first::Importance;
 use chrono::{Days, NaiveDate};
 use rusqlite::types::ValueRef;
 use rusqlite::{Row, ToSql};

@@ -4,7 +4,7 @@ use super::theme::Theme;
 use crate::app::doc::Doc;
 use crate::app::geometry::Area;
 use crate::app::list::ListCursor;
-use crate::app::model::Glyphs;
+use crate::app::screen::Glyphs;
 use crate::app::walk::{Stand, Walk};
 use crate::text::{Veil, fit, narrow, safe, width};
 use ratatui::buffer::{Buffer, CellDiffOption};

@@ -10,15 +10,23 @@ use super::popup::import::line_field;
 use super::popup::message_laid;
 use crate::app::geometry::{self, Area};
 use crate::app::line::Line;
-use crate::app::model::{Model, Screen};
+use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::export::Export;
+use crate::app::model::popup::filter::Filter;
+use crate::app::model::popup::form::{Form, Input};
+use crate::app::model::popup::groups::Groups;
+use crate::app::model::popup::import::Import;
+use crate::app::model::popup::map::Sheet;
+use crate::app::model::popup::merge::Merge;
 use crate::app::panes::customers::listed;
 use crate::app::panes::scripts::{self, shown};
 use crate::app::panes::{call, card, desk, prep, spin, talk, today, visit};
-use crate::app::popup::form::{self, Form, Input};
 use crate::app::popup::{
-    Popup, advice, choose, clash, confirm, drafts, export, filter, finder, groups, handy, import, mailing, map, merge,
+    advice, choose, clash, confirm, drafts, export, filter, finder, form, groups, handy, import, mailing, map, merge,
     observe, report, script, value,
 };
+use crate::app::screen::Screen;
 
 /// Column and row, in cells from 0.
 pub fn cursor(model: &Model) -> (u16, u16) {
@@ -134,7 +142,7 @@ fn on_card(model: &Model) -> (u16, u16) {
 }
 
 /// On the person under the cursor.
-fn on_map(model: &Model, sheet: &map::Sheet) -> (u16, u16) {
+fn on_map(model: &Model, sheet: &Sheet) -> (u16, u16) {
     let (area, walk) = (map::area(model).text(), map::laid(model));
     let from = walk.stop(sheet.stand.at).map_or(0, |stop| stop.from.saturating_sub(sheet.stand.scroll));
     (area.x, area.y + u16::try_from(from).unwrap_or(0).min(area.h.saturating_sub(1)))
@@ -203,7 +211,7 @@ const fn top(area: Area) -> (u16, u16) {
     (area.x, area.y)
 }
 
-fn in_filter(model: &Model, shown: &filter::Filter) -> (u16, u16) {
+fn in_filter(model: &Model, shown: &Filter) -> (u16, u16) {
     let areas = filter::areas(model);
     match &shown.name {
         Some(name) => caret(name_field(model, areas.said), name),
@@ -215,14 +223,14 @@ fn in_filter(model: &Model, shown: &filter::Filter) -> (u16, u16) {
     }
 }
 
-fn in_merge(model: &Model, shown: &merge::Merge) -> (u16, u16) {
+fn in_merge(model: &Model, shown: &Merge) -> (u16, u16) {
     match shown.button {
         Some(at) => merge::buttons(model, shown).get(at).map_or((0, 0), |(area, _)| (area.x, area.y)),
         None => row(merge::parts(model).list, shown.list.selected, shown.list.offset),
     }
 }
 
-fn in_groups(model: &Model, shown: &groups::Groups) -> (u16, u16) {
+fn in_groups(model: &Model, shown: &Groups) -> (u16, u16) {
     let (_, line, rows) = groups::areas(model);
     match &shown.counted {
         Some(_) => row(rows, shown.list.selected, shown.list.offset),
@@ -241,7 +249,7 @@ fn in_form(model: &Model, form: &Form) -> (u16, u16) {
     }
 }
 
-fn in_export(model: &Model, shown: &export::Export) -> (u16, u16) {
+fn in_export(model: &Model, shown: &Export) -> (u16, u16) {
     let areas = export::areas(model);
     match &shown.path {
         _ if shown.on_what => {
@@ -253,7 +261,7 @@ fn in_export(model: &Model, shown: &export::Export) -> (u16, u16) {
     }
 }
 
-fn in_import(model: &Model, shown: &import::Import) -> (u16, u16) {
+fn in_import(model: &Model, shown: &Import) -> (u16, u16) {
     let Some(open) = &shown.preview else {
         let areas = import::path::areas(model);
         return match &shown.path {

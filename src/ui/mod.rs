@@ -12,7 +12,8 @@ pub use cursor::cursor;
 pub use theme::Theme;
 
 use crate::app::geometry::{self, Area};
-use crate::app::model::{Model, Screen};
+use crate::app::model::Model;
+use crate::app::screen::Screen;
 use canvas::Canvas;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

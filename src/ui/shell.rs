@@ -3,9 +3,11 @@
 use super::canvas::Canvas;
 use crate::app::bars;
 use crate::app::geometry::{Area, LEAST, shell};
-use crate::app::model::{self, Model, Mood, Screen};
+use crate::app::model::popup::Popup;
+use crate::app::model::{self, Model, Mood};
 use crate::app::panes::call::told;
-use crate::app::popup::{Popup, confirm};
+use crate::app::popup::confirm;
+use crate::app::screen::Screen;
 use crate::locale::Arg;
 use crate::text::{safe, width, wrap};
 

@@ -1,11 +1,11 @@
 //! Complaints: taken down, looked at, brought one step further, closed with the looks back that follow.
 
 use super::find;
-use super::owner::living;
+use super::owner::{self, living};
 use super::save::{self, Saved};
-use crate::domain::complaint::Complaint;
+use crate::domain::complaint::{Complaint, Step};
 use crate::domain::customer::Customer;
-use crate::domain::desk::{self, Brought, Move, Raised, Revisit, Step};
+use crate::domain::desk::{self, Brought, Move, Raised, Revisit};
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -145,8 +145,8 @@ pub fn go(store: &mut Store, order: StepOrder<'_>, house: &House, now: Now, acto
         return Err(Problem::new(Kind::BadData, "complaint-in-future").field("at"));
     }
     let kept = store.get::<Complaint>(before.id)?.ok_or_else(gone)?;
-    let owner = kept.customer.ok_or_else(gone)?;
-    let customer = store.get::<Customer>(owner)?.ok_or(Problem::new(Kind::Missing, "customer-gone"))?;
+    let customer = kept.customer.ok_or_else(gone)?;
+    let customer = store.get::<Customer>(customer)?.ok_or_else(owner::gone)?;
     let mut writer = store.begin(&Deed { now, actor, verb: verb(to), subject: &customer.name })?;
     let kept = writer.get::<Complaint>(before.id)?.ok_or_else(gone)?;
     let (complaint, clashes) = save::asked(before, edited, &kept, ASKS)?;
@@ -165,7 +165,7 @@ pub fn go(store: &mut Store, order: StepOrder<'_>, house: &House, now: Now, acto
             let on = |(look, text): (&Revisit, &Clean)| look.followup(&after, text.clone(), &house.calendar, now);
             followups = looks.map(on).collect();
         }
-        Move::Reopen => forget_looks(&mut writer, after.id, owner)?,
+        Move::Reopen => forget_looks(&mut writer, after.id, customer.id)?,
         Move::Take(_) => {}
     }
     writer.put(&after)?;
@@ -197,7 +197,7 @@ pub(super) fn brought(writer: &mut Writer<'_>, talk: &Interaction, by: &Brought)
 }
 
 fn forget_looks(writer: &mut Writer<'_>, complaint: Id, owner: Id) -> Result<(), Problem> {
-    let card = writer.customer_card(owner)?.ok_or(Problem::new(Kind::Missing, "customer-gone"))?;
+    let card = writer.customer_card(owner)?.ok_or_else(owner::gone)?;
     let looks = card.followups.iter().filter(|followup| followup.complaint == Some(complaint));
     for look in looks.filter(|look| look.done_at.is_none()) {
         writer.delete(look)?;

@@ -1,17 +1,17 @@
 //! Taking a record away: a tombstone, so that undo brings it back with all that hung on it.
 
+use super::find;
 use crate::domain::card::{CustomerCard, Member};
-use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
-use crate::domain::problem::{Kind, Problem};
+use crate::domain::problem::Problem;
 use crate::domain::time::Now;
 use crate::store::Store;
 use crate::store::change::Deed;
 
 /// Deletes a customer. People, talks and notes stay in the file and come back with it.
 pub fn customer(store: &mut Store, id: Id, now: Now, actor: &str) -> Result<String, Problem> {
-    let customer = store.get::<Customer>(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let customer = find::customer(store, id)?;
     record(store, &customer, "delete-customer", &customer.name, now, actor)?;
     Ok(customer.name.into_string())
 }
@@ -55,6 +55,7 @@ pub fn record<T: Record>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::customer::Customer;
     use crate::domain::person::{ContactPoint, Person, Role, Way};
     use crate::text::Clean;
     use chrono_tz::Tz;

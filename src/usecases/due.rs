@@ -1,13 +1,15 @@
 //! Who is due when: the levels in force, the touches of all customers or of one, and the work they make together.
 
 use crate::analysis::workload::{self, Workload};
+use crate::domain::cadence::Cadence;
 use crate::domain::card::CustomerCard;
 use crate::domain::grade::Grades;
 use crate::domain::id::Id;
 use crate::domain::level::Level;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
-use crate::domain::rhythm::{Cadence, Crowds, House, Importance, Known, Touch, TouchState, Window, pressing, touches};
+use crate::domain::rhythm::first::{Crowds, Importance};
+use crate::domain::rhythm::{House, Known, Touch, TouchState, Window, pressing, touches};
 use crate::domain::time::Now;
 use crate::domain::today::{Today, met_by};
 use crate::store::today::{Holder, Standing};
@@ -290,7 +292,7 @@ mod tests {
     /// Of twenty who came in one import the last three rows are those of whom most is known.
     #[test]
     fn who_matters_more_is_seen_before_the_others_of_the_level_and_the_card_says_the_same() {
-        use crate::domain::customer::Answer;
+        use crate::domain::answer::Answer;
         let mut store = Store::in_memory("test").unwrap();
         put(&mut store, 90, &level("vip", "14d", "-"));
         let mut ids = crate::domain::id::Ids::new(NOW.ms.cast_unsigned(), [7; 10]);
@@ -321,7 +323,7 @@ mod tests {
     /// that few have.
     #[test]
     fn of_thousands_who_came_at_once_those_who_matter_most_stand_first_and_are_seen_first() {
-        use crate::domain::customer::Answer;
+        use crate::domain::answer::Answer;
         let mut store = Store::in_memory("test").unwrap();
         put(&mut store, 90, &level("many", "14d", "-"));
         put(&mut store, 90, &level("few", "14d", "-"));

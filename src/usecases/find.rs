@@ -2,6 +2,7 @@
 
 pub mod scripts;
 
+use super::owner::unknown;
 use crate::domain::card::{CustomerCard, CustomerRow, Member};
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
@@ -136,7 +137,12 @@ pub fn everyone(store: &Store, typed: &str, home: &str) -> Result<Vec<Found>, Pr
 
 /// Everything that is kept of a customer.
 pub fn card(store: &Store, customer: Id) -> Result<CustomerCard, Problem> {
-    store.customer_card(customer)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))
+    store.customer_card(customer)?.ok_or_else(unknown)
+}
+
+/// The customer alone, without what hangs on them.
+pub fn customer(store: &Store, customer: Id) -> Result<Customer, Problem> {
+    store.get(customer)?.ok_or_else(unknown)
 }
 
 /// The person of that name at a customer, case, width and script aside.

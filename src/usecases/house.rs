@@ -1,8 +1,9 @@
 //! The house's rules for who is due when: the calendar of working days from the settings, the zone and the user's own file.
 
 use crate::config::{CalendarBase, CalendarTable, Config, Date, HolidayTable, Settings};
+use crate::domain::calendar::{Calendar, Holiday};
 use crate::domain::desk::{Hours, Limits, Rules};
-use crate::domain::rhythm::{Calendar, Holiday, House};
+use crate::domain::rhythm::House;
 use crate::text::Clean;
 use chrono::{NaiveDate, Weekday};
 use chrono_tz::Tz;
@@ -63,11 +64,11 @@ fn day(of: Date) -> Option<NaiveDate> {
 mod tests {
     use super::*;
     use crate::config::Folders;
+    use crate::domain::calendar::Closed;
     use crate::domain::complaint::{Complaint, Severity};
     use crate::domain::desk::outlook;
     use crate::domain::field::Record as _;
     use crate::domain::id::Id;
-    use crate::domain::rhythm::Closed;
     use crate::domain::time::{Now, instant};
     use chrono::{Datelike, NaiveDateTime};
 

@@ -1,5 +1,6 @@
 //! Labels of a customer: what they are, since when, who said so and why; set by a person, with the reason kept.
 
+use super::{find, owner};
 use crate::analysis::states::{Funnel, Path, funnel};
 use crate::domain::customer::Customer;
 use crate::domain::field::{Record, Value};
@@ -28,14 +29,13 @@ pub fn set(
     now: Now,
     actor: &str,
 ) -> Result<Option<i64>, Problem> {
-    let missing = || Problem::new(Kind::Missing, "customer-missing");
-    let subject = store.get::<Customer>(customer)?.ok_or_else(missing)?.name;
+    let subject = find::customer(store, customer)?.name;
     for (name, value) in labels {
         known(store, playbook, name, value.trim())?;
     }
     let mut writer = store.begin(&Deed { now, actor, verb: "set-label", subject: &subject })?;
     writer.because(&Clean::line(why));
-    let mut kept = writer.get::<Customer>(customer)?.ok_or_else(missing)?;
+    let mut kept = writer.get::<Customer>(customer)?.ok_or_else(owner::unknown)?;
     for (name, value) in labels {
         let unknown = || Problem::new(Kind::BadData, "label-unknown").arg("name", (*name).to_owned());
         let field = Customer::field(name).filter(|_| is_label(name)).ok_or_else(unknown)?;

@@ -1,5 +1,6 @@
 //! Levels as the team sets them: changed, added, given up, and given to customers.
 
+use super::owner;
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::grade::{Grade, Grades};
@@ -139,7 +140,7 @@ pub fn assign(
     let mut writer = store.begin(&Deed { now, actor, verb: "assign-level", subject })?;
     writer.because(why);
     for id in customers {
-        let mut customer = writer.get::<Customer>(*id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+        let mut customer = writer.get::<Customer>(*id)?.ok_or_else(owner::unknown)?;
         customer.level = Clean::line(grade.map(Grade::word).unwrap_or_default());
         writer.put(&customer)?;
     }
@@ -149,8 +150,8 @@ pub fn assign(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::cadence::Every;
     use crate::domain::playbook::Playbook;
-    use crate::domain::rhythm::Every;
     use crate::domain::undo::{Consent, Way};
     use crate::store::undo::Undone;
     use crate::usecases::{due, undo};

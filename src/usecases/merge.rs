@@ -1,6 +1,6 @@
 //! Making two customers one, and answering whether two are one.
 
-use super::save;
+use super::{owner, save};
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::Customer;
 use crate::domain::duplicate::{Duplicate, Verdict};
@@ -70,9 +70,8 @@ pub fn customers(store: &mut Store, order: &Order, now: Now, actor: &str) -> Res
     }
     let subject = format!("{} ← {}", order.keep.customer.name, order.other.customer.name);
     let mut writer = store.begin(&Deed { now, actor, verb: "merge-customers", subject: &subject })?;
-    let gone = || Problem::new(Kind::Missing, "customer-gone");
-    let kept = writer.customer_card(keep)?.ok_or_else(gone)?;
-    let went = writer.customer_card(other)?.ok_or_else(gone)?;
+    let kept = writer.customer_card(keep)?.ok_or_else(owner::gone)?;
+    let went = writer.customer_card(other)?.ok_or_else(owner::gone)?;
     if kept != *order.keep || went != *order.other {
         return Ok(Merged::Changed(Box::new((kept, went))));
     }

@@ -1,5 +1,6 @@
 //! Behaviour seen in a talk: kept with the customer or a person there, with the day and what it was concluded from.
 
+use super::owner;
 use crate::domain::customer::Customer;
 use crate::domain::person::Person;
 use crate::domain::problem::{Kind, Problem};
@@ -11,7 +12,6 @@ use crate::store::change::Deed;
 /// Keeps a sighting of today. What was kept before is in the change records. Gives the group's number, or none where the
 /// same was seen today already.
 pub fn keep(store: &mut Store, sighting: &Sighting, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
-    let gone = || Problem::new(Kind::Missing, "customer-gone");
     let named = match sighting.person {
         Some(id) => store.get::<Person>(id)?.map(|person| person.name),
         None => store.get::<Customer>(sighting.customer)?.map(|customer| customer.name),
@@ -20,7 +20,7 @@ pub fn keep(store: &mut Store, sighting: &Sighting, now: Now, actor: &str) -> Re
     let (behaviour, on) = (&sighting.behaviour, (!sighting.behaviour.is_empty()).then(|| now.today()));
     let mut writer = store.begin(&Deed { now, actor, verb: "observe", subject: &subject })?;
     // As they are now that nobody else can write: only what was seen is changed.
-    let customer = writer.get::<Customer>(sighting.customer)?.ok_or_else(gone)?;
+    let customer = writer.get::<Customer>(sighting.customer)?.ok_or_else(owner::gone)?;
     let person = writer.linked::<Person>(sighting.person)?;
     if sighting.person.is_some() && person.is_none() {
         return Err(Problem::new(Kind::Missing, "person-gone"));

@@ -2,8 +2,8 @@
 
 use crate::content;
 use crate::content::own::{self, Judged, Put};
-use crate::domain::playbook::text::new_id;
-use crate::domain::playbook::{CardText, ItemId, Playbook, Statement};
+use crate::domain::playbook::text::{CardText, new_id};
+use crate::domain::playbook::{ItemId, Playbook, Statement};
 use crate::domain::problem::{Kind, Problem};
 use chrono::NaiveDate;
 use std::path::Path;

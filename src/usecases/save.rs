@@ -8,6 +8,7 @@ pub use over::{Saved, over};
 pub(super) use over::{asked, edited};
 
 use super::import::twins::{self, Typed};
+use super::owner;
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
@@ -99,7 +100,7 @@ pub fn edited_customer(
             return Ok(Saved::Clash(Box::new(heir), Vec::new()));
         }
         if before.seq > 0 {
-            return Err(Problem::new(Kind::Missing, "customer-gone"));
+            return Err(owner::gone());
         }
         write_customer(&mut writer, None, form)?;
         return Ok(Saved::Written(writer.finish()?));
@@ -136,7 +137,7 @@ pub fn edited_person(
     let verb = if of(before).is_some() { "edit-person" } else { "add-person" };
     let mut writer = store.begin(&Deed { now, actor, verb, subject: &form.person.name })?;
     let customer = writer.heir::<Customer>(before.customer.id)?;
-    let kept = writer.customer_card(customer)?.ok_or(Problem::new(Kind::Missing, "customer-gone"))?;
+    let kept = writer.customer_card(customer)?.ok_or_else(owner::gone)?;
     let form = match (of(before), of(&kept)) {
         (Some(was), Some(is)) => {
             let (person, mut clashes) = over::over(&was.person, &form.person, &is.person)?;
@@ -161,11 +162,11 @@ pub fn edited_person(
 /// Creates the person at the customer or changes what differs.
 pub fn person(store: &mut Store, form: &PersonForm, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
     let Some(customer) = form.role.customer else {
-        return Err(Problem::new(Kind::Missing, "customer-missing"));
+        return Err(owner::unknown());
     };
     let verb = verb_of::<Person>(store, form.person.id, ["add-person", "edit-person"])?;
     let mut writer = store.begin(&Deed { now, actor, verb, subject: &form.person.name })?;
-    let old = writer.customer_card(customer)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let old = writer.customer_card(customer)?.ok_or_else(owner::unknown)?;
     write_person(&mut writer, &old, form)?;
     Ok(writer.finish()?)
 }

@@ -1,9 +1,7 @@
 //! The page of the day: everything that matters first, from one pass over each of its sources.
 
-use super::drill;
 use super::due::{Beats, grades};
-use super::owner;
-use super::visit;
+use super::{drill, owner, visit};
 use crate::domain::customer::Customer;
 use crate::domain::desk::outlook;
 use crate::domain::digest;
@@ -12,7 +10,8 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::rhythm::{House, Importance, pressing};
+use crate::domain::rhythm::first::Importance;
+use crate::domain::rhythm::{House, pressing};
 use crate::domain::time::{Now, local};
 use crate::domain::today::{self, Board, Item, Rank, Today, What, Who};
 use crate::domain::training::deck;
@@ -293,13 +292,12 @@ fn prepared(store: &Store, today: &mut Today, wish: &Wish) -> Result<(), Problem
 /// Plans the visit or call that a level asks for, in one step. Where the day lies beyond the days of the page, nobody is
 /// told to see the customer before it either.
 pub fn appoint(store: &mut Store, meeting: &Interaction, subject: &str, now: Now, actor: &str) -> Result<(), Problem> {
-    let gone = || Problem::new(Kind::Missing, "customer-gone");
     let mut writer = store.begin(&Deed { now, actor, verb: "plan-meeting", subject })?;
     owner::living(&writer, meeting.customer)?;
     writer.put(meeting)?;
     if let Some(day) = meeting.day.filter(|day| *day > Today::week(now)) {
-        let id = writer.heir::<Customer>(meeting.customer.ok_or_else(gone)?)?;
-        let customer = writer.get::<Customer>(id)?.ok_or_else(gone)?;
+        let id = writer.heir::<Customer>(meeting.customer.ok_or_else(owner::gone)?)?;
+        let customer = writer.get::<Customer>(id)?.ok_or_else(owner::gone)?;
         writer.put(&Customer { rest_until: Some(day), ..customer })?;
     }
     writer.finish()?;
@@ -308,11 +306,10 @@ pub fn appoint(store: &mut Store, meeting: &Interaction, subject: &str, now: Now
 
 /// Leaves a customer in peace until a day.
 pub fn rest(store: &mut Store, id: Id, until: NaiveDate, now: Now, actor: &str) -> Result<(), Problem> {
-    let gone = || Problem::new(Kind::Missing, "customer-gone");
-    let name = store.get::<Customer>(id)?.ok_or_else(gone)?.name;
+    let name = store.get::<Customer>(id)?.ok_or_else(owner::gone)?.name;
     let mut writer = store.begin(&Deed { now, actor, verb: "rest", subject: &name })?;
     // As it is by now: only this one field is ours.
-    let customer = writer.get::<Customer>(id)?.ok_or_else(gone)?;
+    let customer = writer.get::<Customer>(id)?.ok_or_else(owner::gone)?;
     writer.put(&Customer { rest_until: Some(until), ..customer })?;
     writer.finish()?;
     Ok(())

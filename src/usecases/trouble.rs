@@ -2,9 +2,8 @@
 
 use crate::config::{Fault, Wrong};
 use crate::domain::problem::{Kind, Problem, cause};
-use crate::exchange::ExchangeError;
-use crate::exchange::archive::{self, Fault as Torn};
-use crate::exchange::source::Alien;
+use crate::exchange::alien::Alien;
+use crate::exchange::{ExchangeError, Fault as Torn, archive};
 use crate::store::StoreError;
 use std::io::ErrorKind;
 
@@ -64,12 +63,14 @@ impl From<ExchangeError> for Problem {
                     Alien::Page => "import-page",
                     Alien::Cards => "import-cards",
                     Alien::Pdf => "import-pdf",
+                    Alien::Other => "import-no-text",
                 },
             ),
             ExchangeError::Folder => Self::new(Kind::Missing, "input-folder"),
             ExchangeError::Exists => Self::new(Kind::CannotCreate, "output-exists"),
             ExchangeError::FolderInTheWay => Self::new(Kind::CannotCreate, "output-folder"),
             ExchangeError::CannotCreate(error) => Self::new(Kind::CannotCreate, "output-create").refused(&error),
+            ExchangeError::InUse => Self::new(Kind::Busy, "file-in-use"),
             ExchangeError::Full => Self::new(Kind::Disk, "disk-full"),
             ExchangeError::Io(error) => Self::new(Kind::Disk, "file-io").refused(&error),
             ExchangeError::Encoding(name) => Self::new(Kind::Usage, "import-encoding").arg("name", name),

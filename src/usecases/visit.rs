@@ -5,7 +5,7 @@ mod said;
 use super::owner::{living, never_call};
 use super::save::{self, Saved};
 use super::{find, follow};
-use crate::domain::call::{self, Turn};
+use crate::domain::call;
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
@@ -14,6 +14,7 @@ use crate::domain::interaction::{Channel, Interaction, Outcome, Stage};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
+use crate::domain::turn::Turn;
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::store::Store;
 use crate::store::change::{Deed, Writer};
@@ -73,12 +74,12 @@ pub fn told(store: &Store, id: Id) -> Result<Visit, Problem> {
 }
 
 /// A talk with a customer that nothing is known of yet but what was said and done before.
-pub fn unbegun(store: &Store, customer: Id) -> Result<Option<Visit>, Problem> {
-    let Some(card) = store.customer_card(customer)? else { return Ok(None) };
+pub fn unbegun(store: &Store, customer: Id) -> Result<Visit, Problem> {
+    let card = find::card(store, customer)?;
     let (marks, said, answers, uses, turns, history) = Default::default();
     let interaction = Interaction::blank(Id::default(), Some(customer));
     let (past, asked_before) = (store.uses_with(customer)?, store.asked_before(customer, interaction.id)?);
-    Ok(Some(Visit { interaction, card, marks, said, answers, uses, past, asked_before, turns, history }))
+    Ok(Visit { interaction, card, marks, said, answers, uses, past, asked_before, turns, history })
 }
 
 /// The meeting somebody means: by its own id, whole or its last digits; or by its customer, and then the next one,

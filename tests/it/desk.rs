@@ -6,13 +6,11 @@ use cornerman::app::geometry::Area;
 use cornerman::app::import::{Tally, Wish as Import};
 use cornerman::app::key::Key;
 use cornerman::app::keymap::{Binding, KeyMap};
+use cornerman::app::model::popup::Popup;
 use cornerman::app::model::{Model, Seller};
-use cornerman::app::msg::Foreign;
-use cornerman::app::msg::{Ask, Deed, Effect, Haystack, Mouse, Msg, Reply};
+use cornerman::app::msg::{Ask, Deed, Effect, Foreign, Haystack, Mouse, Msg, Reply};
 use cornerman::app::segment::Query;
-use cornerman::app::{self, popup::Popup};
 use cornerman::config::{self, Places};
-use cornerman::content;
 use cornerman::domain::card::CustomerCard;
 use cornerman::domain::draft::Draft;
 use cornerman::domain::id::{Id, Ids};
@@ -31,6 +29,7 @@ use cornerman::ui::{Theme, View};
 use cornerman::usecases::demo;
 use cornerman::usecases::import::Desk as ImportDesk;
 use cornerman::usecases::segment::Ground;
+use cornerman::{app, content};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
@@ -78,7 +77,7 @@ fn foreign(language: Language) -> Reply {
     Reply::Letters(Foreign { language, playbook: playbook(language) })
 }
 
-fn samples() -> &'static [CustomerCard] {
+pub fn samples() -> &'static [CustomerCard] {
     static SAMPLES: OnceLock<Vec<CustomerCard>> = OnceLock::new();
     SAMPLES.get_or_init(|| content::demo::customers(None, now()).unwrap())
 }

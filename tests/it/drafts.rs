@@ -1,11 +1,13 @@
 //! What is being typed survives the end of the program, and is offered again where it belongs.
 
+#[cfg(unix)]
 mod killed;
 
 use crate::desk::Desk;
+use cornerman::app::model::popup::Popup;
+use cornerman::app::model::popup::form::Input;
 use cornerman::app::msg::{Deed, Effect, TalkDeed};
-use cornerman::app::popup::Popup;
-use cornerman::app::popup::form::Input;
+use cornerman::app::screen::Screen;
 use cornerman::locale::Language;
 
 fn form_says(desk: &Desk, row: &str) -> String {
@@ -192,7 +194,7 @@ fn a_call_is_not_covered_by_what_was_left_unfinished_elsewhere() {
     let left: Vec<_> = desk.drafts.values().cloned().collect();
     let mut desk = Desk::new();
     desk.keys("/harrow<Enter>c<Enter>");
-    assert_eq!(desk.model.screen, cornerman::app::model::Screen::Call, "{}", desk.screen());
+    assert_eq!(desk.model.screen, Screen::Call, "{}", desk.screen());
     desk.send(cornerman::app::msg::Msg::Reply(cornerman::app::msg::Reply::Drafts(left)));
     assert!(desk.model.popups.is_empty() && desk.screen().contains("One unfinished text is kept"), "{}", desk.screen());
     desk.keys("<F8>");

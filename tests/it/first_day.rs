@@ -41,6 +41,19 @@ const CHINESE: Words = Words {
     answers: ["每周十一个小时", "没有人负责"],
 };
 
+/// In Taiwan; the stalls that are heard there most often are found as they are said.
+const TAIWANESE: Words = Words {
+    locale: "zh_TW.UTF-8",
+    customers: "200 位客戶",
+    samples: "範例客戶",
+    first_visit: "首次拜訪",
+    finder: [("考慮看看", "我再考慮看看"), ("問老闆", "我沒辦法作主")],
+    answers: ["每週十一個小時", "沒有人負責"],
+};
+
+/// In Hong Kong.
+const CANTONESE: Words = Words { locale: "zh_HK.UTF-8", ..TAIWANESE };
+
 fn cornerman(home: &Path, args: &[&str]) -> Vec<u8> {
     let out = Command::new(env!("CARGO_BIN_EXE_cornerman")).args(args).env("CORNERMAN_HOME", home).output().unwrap();
     assert!(out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stderr));
@@ -169,4 +182,14 @@ fn a_first_day_in_chinese_on_a_small_screen() {
 #[test]
 fn a_first_day_in_chinese_on_a_wide_screen() {
     first_day(&CHINESE, (120, 40));
+}
+
+#[test]
+fn a_first_day_in_taiwan_on_a_small_screen() {
+    first_day(&TAIWANESE, (80, 24));
+}
+
+#[test]
+fn a_first_day_in_hong_kong_on_a_wide_screen() {
+    first_day(&CANTONESE, (120, 40));
 }

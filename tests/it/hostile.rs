@@ -1,6 +1,7 @@
 //! Names, files, packs and arguments that were made to steer a terminal: no byte reaches it that was not meant to.
 
 use crate::anything::hostile_texts;
+#[cfg(unix)]
 use crate::terminal::{Terminal, cornerman};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -124,6 +125,7 @@ fn controlled() -> Vec<Vec<String>> {
     lines.iter().map(|line| line.iter().map(|word| (*word).to_owned()).collect()).collect()
 }
 
+#[cfg(unix)]
 #[test]
 fn no_command_sends_a_terminal_what_was_not_meant() {
     let home = home();
@@ -169,6 +171,7 @@ fn no_command_sends_a_pipe_an_escape_or_a_direction_mark_in_words_or_in_json() {
     piped(table.as_bytes(), &["export".to_owned()]);
 }
 
+#[cfg(unix)]
 #[test]
 fn no_screen_sends_a_terminal_what_was_not_meant() {
     let home = home();
@@ -192,6 +195,7 @@ fn no_screen_sends_a_terminal_what_was_not_meant() {
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn ten_million_bytes_pasted_are_one_sentence_and_the_keys_behind_them_are_keys() {
     let home = home();
@@ -209,6 +213,7 @@ fn ten_million_bytes_pasted_are_one_sentence_and_the_keys_behind_them_are_keys()
     assert!(screen.was_given_back());
 }
 
+#[cfg(unix)]
 #[test]
 fn a_pipe_gets_no_screen_and_a_terminal_that_cannot_place_text_is_named() {
     let home = tempfile::tempdir().unwrap();
@@ -243,6 +248,7 @@ fn a_pipe_gets_no_screen_and_a_terminal_that_cannot_place_text_is_named() {
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn without_colours_nothing_is_coloured_and_what_is_selected_still_shows() {
     let home = home();

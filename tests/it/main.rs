@@ -1,4 +1,5 @@
-//! One binary for everything that looks at the program from outside.
+//! One binary for everything that looks at the program from outside. What needs a terminal of Unix, its signals or its
+//! tools is left out elsewhere.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
 
@@ -16,7 +17,9 @@ mod doors;
 mod drafts;
 mod drills;
 mod examples;
+#[cfg(unix)]
 mod first_day;
+#[cfg(unix)]
 mod first_import;
 mod floor;
 mod fuzz;
@@ -39,9 +42,12 @@ mod source;
 mod strangers;
 #[cfg(unix)]
 mod terminal;
+#[cfg(unix)]
 mod training;
+#[cfg(unix)]
 mod typist;
 mod veil;
+#[cfg(unix)]
 mod who_first;
 mod windows;
 mod wire;

@@ -5,18 +5,17 @@ use cornerman::app::action::{self, Action, Place};
 use cornerman::app::geometry::{self, Area};
 use cornerman::app::keymap::{self, KeyMap};
 use cornerman::app::model;
-use cornerman::app::model::{Model, Screen, Seller};
-use cornerman::app::panes::drills::Room;
-use cornerman::app::popup::clash::Choice;
+use cornerman::app::model::drills::Room;
+use cornerman::app::model::popup::clash::Choice;
+use cornerman::app::model::{Model, Seller};
 use cornerman::app::popup::import::preview;
+use cornerman::app::screen::Screen;
 use cornerman::config::{self, Wrong};
-use cornerman::domain::call::{self, Turn};
 use cornerman::domain::card::CustomerCard;
 use cornerman::domain::competitor::Competitor;
-use cornerman::domain::complaint::{Class, Reach, Severity};
+use cornerman::domain::complaint::{Class, Reach, Severity, Step};
 use cornerman::domain::customer::{Customer, CustomerKind};
 use cornerman::domain::decision::GapKind;
-use cornerman::domain::desk;
 use cornerman::domain::draft::Writing;
 use cornerman::domain::duplicate::Duplicate;
 use cornerman::domain::field::Record;
@@ -25,9 +24,7 @@ use cornerman::domain::id::{Id, Ids};
 use cornerman::domain::interaction::{self, Channel, Interaction, Mood, Outcome};
 use cornerman::domain::level::Level;
 use cornerman::domain::list::SavedList;
-use cornerman::domain::merge;
 use cornerman::domain::person::{ContactPoint, Part, Person, Role, Stance, Way};
-use cornerman::domain::playbook::spin;
 use cornerman::domain::prep::{Block, CardMark, CardUse, CheckMark, SpinAnswer};
 use cornerman::domain::promise::{Promise, Settled, Side};
 use cornerman::domain::rhythm::TouchWay;
@@ -35,7 +32,9 @@ use cornerman::domain::tag::{Custom, Tag};
 use cornerman::domain::time::Now;
 use cornerman::domain::training::queue::Why;
 use cornerman::domain::training::{self, Drill, Grade};
+use cornerman::domain::turn::Turn;
 use cornerman::domain::visit::Visit;
+use cornerman::domain::{call, desk, merge};
 use cornerman::exchange::reason::Reason;
 use cornerman::exchange::target::Target;
 use cornerman::locale::{Language, Words};
@@ -392,7 +391,7 @@ fn why_the_system_refuses_is_said_in_our_words_in_every_language() {
 
 /// What may still be to be asked about a complaint.
 fn needed() -> Vec<String> {
-    let needs = desk::Step::ALL.iter().flat_map(|step| step.needs());
+    let needs = Step::ALL.iter().flat_map(|step| step.needs());
     needs.map(|field| (*field).to_owned()).collect()
 }
 
@@ -412,14 +411,14 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("part", names(Part::NAMES)),
         ("stance", names(Stance::NAMES)),
         ("channel", names(Channel::NAMES)),
-        ("stage", names(&[interaction::Stage::NAMES, spin::Stage::NAMES].concat())),
+        ("stage", names(&[interaction::Stage::NAMES, cornerman::domain::playbook::Stage::NAMES].concat())),
         ("outcome", names(Outcome::NAMES)),
         ("mood", names(Mood::NAMES)),
         ("line", names(call::State::NAMES)),
         ("line-short", names(call::State::NAMES)),
         ("side", names(Side::NAMES)),
         ("settled", names(Settled::NAMES)),
-        ("spin-letter", names(spin::Stage::NAMES)),
+        ("spin-letter", names(cornerman::domain::playbook::Stage::NAMES)),
         ("flow-state", names(&["confused", "clear", "comforted", "contract"])),
         ("block", names(Block::NAMES)),
         ("block-about", names(Block::NAMES)),
@@ -469,8 +468,8 @@ fn more_families() -> Vec<(&'static str, Vec<String>)> {
         ("severity", names(Severity::NAMES)),
         ("complaint-class", names(Class::NAMES)),
         ("reach", names(Reach::NAMES)),
-        ("complaint-stage", names(desk::Stage::NAMES)),
-        ("complaint-step", names(desk::Step::NAMES)),
+        ("complaint-stage", names(cornerman::domain::complaint::Stage::NAMES)),
+        ("complaint-step", names(Step::NAMES)),
         ("complaint-standing", names(desk::Standing::NAMES)),
         ("desk-ask", needed()),
         ("desk-look", names(desk::Revisit::NAMES)),

@@ -1,6 +1,7 @@
 //! By which calling code numbers without one are read, on the first day of a file: a Chinese list brought in a shell that
 //! speaks no Chinese, and the language said afterwards.
 
+#[cfg(unix)]
 use crate::terminal::Terminal;
 use serde_json::Value;
 use std::path::Path;
@@ -65,6 +66,7 @@ fn what_the_settings_say_decides_over_the_list() {
     assert_eq!(code(home), "1");
 }
 
+#[cfg(unix)]
 #[test]
 fn chinese_chosen_at_the_first_start_reads_the_numbers_of_before_anew() {
     let home = tempfile::tempdir().unwrap();
@@ -89,6 +91,7 @@ fn chinese_chosen_at_the_first_start_reads_the_numbers_of_before_anew() {
     assert_eq!(json(home, &["customer", "show", "+86 139 0000 0002", "--json"])["name"], "Zhang Wei");
 }
 
+#[cfg(unix)]
 #[test]
 fn the_screen_says_before_and_after_by_which_code_a_list_is_read_and_finds_by_it_at_once() {
     let home = tempfile::tempdir().unwrap();

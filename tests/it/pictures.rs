@@ -3,11 +3,11 @@
 
 use crate::desk::{Desk, now};
 use cornerman::app::bars;
-use cornerman::app::model::Screen;
+use cornerman::app::model::drills::Room;
+use cornerman::app::model::popup::Popup;
 use cornerman::app::msg::{Msg, Reply};
-use cornerman::app::panes::drills::Room;
 use cornerman::app::panes::spin;
-use cornerman::app::popup::Popup;
+use cornerman::app::screen::Screen;
 use cornerman::config::Places;
 use cornerman::domain::customer::Customer;
 use cornerman::locale::Language;
@@ -113,6 +113,16 @@ fn pictures(ways: &[Way], (w, h): (u16, u16)) {
 #[test]
 fn panes_on_the_smallest_usual_terminal() {
     pictures(PANES, (80, 24));
+}
+
+/// What belongs to Taiwan and Hong Kong in words and widths is looked at on the panes; the rest is laid out as in Simplified.
+#[test]
+fn panes_in_traditional_chinese() {
+    for (name, keys) in PANES {
+        let mut desk = Desk::in_language(Language::ZhHant).sized(80, 24);
+        desk.keys(keys);
+        picture(name, &desk);
+    }
 }
 
 #[test]

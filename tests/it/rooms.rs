@@ -4,6 +4,7 @@
 mod circles;
 mod floors;
 mod mentions;
+mod names;
 
 use super::source::{self, within};
 use mentions::Mention;
@@ -211,6 +212,23 @@ fn production_lines(text: &str) -> usize {
 
 fn no_breach(found: &[String]) {
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
+
+#[test]
+fn the_front_page_lists_the_rooms_as_they_stand_on_one_another() {
+    let files = source::files();
+    let front = &files.iter().find(|file| file.path == "lib.rs").unwrap().text;
+    let place = |room: &str| front.find(&format!("//! | [`{room}`] | "));
+    let mut breaches = Vec::new();
+    for (room, below) in ROOMS.iter().filter(|(room, _)| !room.contains('.')) {
+        let Some(here) = place(room) else {
+            breaches.push(format!("src/lib.rs:1: says nothing of {room}"));
+            continue;
+        };
+        let wrong = below.iter().map(|room| room.split("::").next().unwrap()).filter(|room| place(room) > Some(here));
+        breaches.extend(wrong.map(|other| format!("src/lib.rs:1: lists {other}, which {room} imports, below it")));
+    }
+    no_breach(&breaches);
 }
 
 #[test]

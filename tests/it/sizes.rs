@@ -3,6 +3,7 @@
 use crate::anything::hostile_texts;
 use crate::desk::Desk;
 use crate::sound::cells_are_sound;
+#[cfg(unix)]
 use crate::terminal::Terminal;
 use cornerman::app::geometry::Area;
 use cornerman::locale::Language;
@@ -123,6 +124,7 @@ fn a_thousand_sizes_one_after_the_other_change_nothing_else() {
     assert_eq!(desk.customers(), Desk::in_language(Language::ZhHans).customers());
 }
 
+#[cfg(unix)]
 #[test]
 fn a_real_terminal_may_be_pulled_about_down_to_nothing() {
     let home = tempfile::tempdir().unwrap();

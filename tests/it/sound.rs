@@ -4,10 +4,11 @@ use crate::desk::Desk;
 use crate::wire::steers;
 use cornerman::app::answers::palette;
 use cornerman::app::list::ListCursor;
+use cornerman::app::model::popup::Popup;
 use cornerman::app::msg::{Deed, Effect, Msg};
 use cornerman::app::panes::scripts::shown;
 use cornerman::app::panes::{spin, visit};
-use cornerman::app::popup::{Popup, filter, finder, groups, handy, observe, value};
+use cornerman::app::popup::{filter, finder, groups, handy, observe, value};
 use cornerman::text::width;
 use cornerman::ui::cursor;
 

@@ -2,10 +2,10 @@
 //! it is ever saved.
 
 use crate::desk::Desk;
-use cornerman::app::model::Glyphs;
+use cornerman::app::model::popup::Popup;
+use cornerman::app::model::popup::form::Input;
 use cornerman::app::msg::{Effect, Msg, Setting};
-use cornerman::app::popup::Popup;
-use cornerman::app::popup::form::Input;
+use cornerman::app::screen::Glyphs;
 use cornerman::domain::card::CustomerCard;
 use cornerman::domain::person::Way;
 use cornerman::locale::Language;

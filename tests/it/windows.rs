@@ -2,20 +2,21 @@
 //! for.
 
 use crate::desk::{Desk, now};
+#[cfg(unix)]
 use crate::terminal::Terminal;
-use cornerman::app::popup::Popup;
+use cornerman::app::model::popup::Popup;
+use cornerman::app::model::popup::note::For;
 use cornerman::domain::customer::Customer;
 use cornerman::domain::field::Record;
 use cornerman::domain::id::Ids;
 use cornerman::store::Store;
 use cornerman::text::Clean;
 use cornerman::usecases::save;
-use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread;
+use std::{fs, thread};
 
 const CTRL_S: &str = "\u{13}";
 
@@ -30,6 +31,7 @@ fn home() -> tempfile::TempDir {
     home
 }
 
+#[cfg(unix)]
 fn window(home: &Path) -> Terminal {
     let mut screen = Terminal::start(home, "en_US.UTF-8", (100, 30), &[]);
     screen.shows("Acme");
@@ -71,6 +73,7 @@ fn the_same_field_changed_in_two_places_asks_and_takes_mine_or_theirs() {
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn a_window_that_is_open_reads_numbers_by_the_calling_code_that_was_decided_elsewhere() {
     let home = home();
@@ -113,7 +116,7 @@ fn two_answers_to_one_question_can_both_be_kept() {
     let visit = desk.model.visit.clone().unwrap();
     let card = match desk.top() {
         Some(Popup::Note(note)) => match &note.for_what {
-            cornerman::app::popup::note::For::Answer(card) => card.clone(),
+            For::Answer(card) => card.clone(),
             _ => panic!("no answer"),
         },
         _ => panic!("no note"),
@@ -129,6 +132,7 @@ fn two_answers_to_one_question_can_both_be_kept() {
     assert_eq!(answers.iter().map(|answer| answer.answer.as_str()).collect::<Vec<_>>(), ["theirs\nmine"]);
 }
 
+#[cfg(unix)]
 #[test]
 fn what_a_command_writes_appears_in_two_windows() {
     let home = home();
@@ -143,6 +147,7 @@ fn what_a_command_writes_appears_in_two_windows() {
 }
 
 /// A window whose new customer waits until another program lets go of the file.
+#[cfg(unix)]
 fn waiting(home: &Path) -> (Terminal, rusqlite::Connection) {
     let mut screen = window(home);
     let lock = rusqlite::Connection::open(home.join("cornerman.db")).unwrap();
@@ -154,6 +159,7 @@ fn waiting(home: &Path) -> (Terminal, rusqlite::Connection) {
     (screen, lock)
 }
 
+#[cfg(unix)]
 #[test]
 fn while_another_program_holds_the_file_a_window_says_so_goes_on_and_saves_once_it_is_free() {
     let home = home();
@@ -171,6 +177,7 @@ fn while_another_program_holds_the_file_a_window_says_so_goes_on_and_saves_once_
     assert_eq!(screen.ends(), 0);
 }
 
+#[cfg(unix)]
 #[test]
 fn what_waits_for_another_program_when_the_window_is_closed_is_offered_at_the_next_start() {
     let home = home();
@@ -239,6 +246,7 @@ fn where_there_is_no_room_the_text_is_kept_and_the_same_save_works_once_there_is
 }
 
 /// `cargo test --test it a_minute -- --ignored`
+#[cfg(unix)]
 #[test]
 #[ignore = "a minute and more: the file is locked for so long"]
 fn a_file_that_is_locked_for_a_minute_keeps_the_window_going_and_the_save_comes_after() {
@@ -354,6 +362,7 @@ fn sixteen_commands_that_start_at_once_all_save() {
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn what_is_typed_while_another_program_imports_is_kept_and_saved_after_it() {
     let home = home();

@@ -118,7 +118,7 @@ pub fn attributes(bytes: &[u8]) -> Vec<u16> {
             .filter(|end| rest[*end..].starts_with('m'))
             .map(|end| &rest[..end])
     });
-    told.flat_map(|told| told.split(';').filter_map(|number| number.parse().ok())).collect()
+    told.flat_map(|told| told.split(';').filter_map(|number| number.parse::<u16>().ok())).collect()
 }
 
 /// What no cell and no line may hold beside controls: direction marks, tags, and characters without a cell of their own.

@@ -5,9 +5,9 @@ use crate::app::forms;
 use crate::app::key::{Code, Key};
 use crate::app::list::{Letters, moving, row_at};
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
 use crate::app::model::popup::choose::{Choose, For};
 use crate::app::msg::Effect;
-use crate::app::popup::Popup;
 use crate::app::popup::choose::{areas, grade, page};
 use crate::domain::id::Id;
 

@@ -2,16 +2,19 @@
 
 use crate::app::desk::Dialing;
 use crate::app::forms;
-use crate::app::model::{Model, Screen};
+use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::choose::{Choose, For, InCall};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::call::{self, musts, person};
 use crate::app::panes::drills::class;
 use crate::app::panes::scripts::view;
 use crate::app::panes::today::{self, carry, moves};
 use crate::app::panes::{card, digest, letter, levels, prep};
-use crate::app::popup::choose::{Choose, For, InCall, grade};
-use crate::app::popup::{Popup, mailing, script};
+use crate::app::popup::choose::grade;
+use crate::app::popup::{mailing, script};
 use crate::app::rhythm::ForAll;
+use crate::app::screen::Screen;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;

@@ -3,13 +3,14 @@
 use crate::app::answers::form;
 use crate::app::key::{Code, Key};
 use crate::app::list::{Letters, moving, row_at};
+use crate::app::model::popup::Popup;
 use crate::app::model::popup::clash::{Choice, Clash, Difference};
+use crate::app::model::popup::form::Form;
+use crate::app::model::popup::note::{For, NotePopup};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Effect, Fresh};
 use crate::app::popup::clash::{lay, question};
-use crate::app::popup::form::Form;
-use crate::app::popup::note::{For, NotePopup};
-use crate::app::popup::{Popup, merge};
+use crate::app::popup::merge;
 use crate::app::{again, forms};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::visit::Visit;
@@ -40,7 +41,7 @@ pub(in crate::app) fn overtaken(model: &mut Model) -> Vec<Effect> {
 
 fn form_met(model: &mut Model, mut form: Box<Form>, fresh: Fresh) -> Vec<Effect> {
     forms::talk::come_back(model, &mut form);
-    let Some(mut anew) = forms::anew(model, &form, fresh) else { return overtaken(model) };
+    let Some(mut anew) = forms::again::anew(model, &form, fresh) else { return overtaken(model) };
     forms::talk::hand_on(&mut form, &mut anew);
     let differences = anew.lay(&form.typed());
     anew.draft = form.draft;

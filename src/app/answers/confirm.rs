@@ -1,11 +1,12 @@
 //! A question before what is hard to take back is answered.
 
 use crate::app::key::{Code, Key};
+use crate::app::model::popup::Popup;
 use crate::app::model::popup::confirm::{Confirm, Then};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect, OwnDeed};
 use crate::app::popup::confirm::lay;
-use crate::app::popup::{Popup, drafts, export};
+use crate::app::popup::{drafts, export};
 use crate::app::training::Work;
 use crate::locale::Arg;
 

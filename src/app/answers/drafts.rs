@@ -3,11 +3,12 @@
 use crate::app::draft;
 use crate::app::key::{Code, Key};
 use crate::app::list::{Letters, moving, row_at};
+use crate::app::model::popup::Popup;
 use crate::app::model::popup::drafts::Drafts;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
+use crate::app::popup::confirm;
 use crate::app::popup::drafts::{areas, page};
-use crate::app::popup::{Popup, confirm};
 use crate::locale::Arg;
 
 /// A click selects, a second one takes the text up again.

@@ -5,12 +5,12 @@ use crate::app::forms;
 use crate::app::key::{Code, Key};
 use crate::app::list::{Letters, moving, row_at};
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
 use crate::app::model::popup::finder::Finder;
 use crate::app::msg::Effect;
 use crate::app::panes::drills::cards::hunt;
 use crate::app::panes::scripts::{self, uses};
 use crate::app::panes::{copied, fill};
-use crate::app::popup::Popup;
 use crate::app::popup::finder::{CARD, by_words, detail, find, listed, open_area, page, selected, split};
 use crate::domain::playbook::Script;
 

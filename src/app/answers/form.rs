@@ -2,7 +2,7 @@
 
 mod edit;
 
-use self::edit::edit;
+use self::edit::{edit, go_on};
 use crate::app::forms::{
     self, complaint, customer, deal, despite, follow, further, growth, level, person, plan, product, qualify, rater,
     refuse, replan, rival, script, settings, statement, talk, trainee, value,
@@ -10,13 +10,14 @@ use crate::app::forms::{
 use crate::app::key::{Code, Key};
 use crate::app::list::row_at;
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
 use crate::app::model::popup::form::{Form, Input};
 use crate::app::model::popup::purpose::Purpose;
 use crate::app::msg::Effect;
 use crate::app::panes::drills::class::dealt;
 use crate::app::panes::letter;
 use crate::app::popup::form::{areas, page};
-use crate::app::popup::{Popup, confirm, mailing};
+use crate::app::popup::{confirm, mailing};
 
 pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
     let (len, page) = (form.rows.len() + 1, page(model, &form));
@@ -25,7 +26,7 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
     let before = form.option("theme").map(str::to_owned);
     match (key.code, key.ctrl) {
         (Code::Esc, _) => {
-            if matches!(form.purpose, forms::Purpose::Settings { first: true }) {
+            if matches!(form.purpose, Purpose::Settings { first: true }) {
                 return forms::settings::skipped(model);
             }
             // Back to what is kept, if a theme was looked at.
@@ -36,7 +37,7 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
             return shown.into_iter().collect();
         }
         (Code::Char('s'), true) => return save(model, form),
-        (Code::Char('y'), true) if matches!(form.purpose, forms::Purpose::Statement(_)) => {
+        (Code::Char('y'), true) if matches!(form.purpose, Purpose::Statement(_)) => {
             let effects = forms::statement::copy(model, &form);
             model.popups.push(Popup::Form(form));
             return effects;
@@ -52,14 +53,14 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
         // Nothing can be mended that cannot be read; a new text may be typed.
         _ if form.hides(model.veil) && key.text().is_none() => {}
         _ if !on_button => {
-            if matches!(form.purpose, forms::Purpose::Talk { .. }) {
+            if matches!(form.purpose, Purpose::Talk { .. }) {
                 forms::talk::to_summary(&mut form, key);
             }
-            form.goes_on(key);
+            go_on(&mut form, key);
             form.begin_anew(model.veil);
             edit(&mut form, key, model.now);
             forms::script::grow(&model.words, &mut form);
-            if matches!(form.purpose, forms::Purpose::Talk { .. }) {
+            if matches!(form.purpose, Purpose::Talk { .. }) {
                 forms::talk::grow(&model.words, &mut form);
                 if forms::talk::goes_on(&form, key) {
                     form.list.step(1, len, page);

@@ -17,6 +17,9 @@ use crate::app::forms;
 use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 use crate::app::model::popup::Popup;
+use crate::app::model::popup::choose::For;
+use crate::app::model::popup::purpose::Purpose;
+use crate::app::model::popup::report::Then;
 use crate::app::msg::Effect;
 use crate::app::popup::{
     self, advice, export, filter, groups, handy, import, mailing, map, merge, observe, report, script, value,
@@ -106,8 +109,8 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Filter(filter)) if filter.rows.as_ref().is_some_and(|rows| rows.focus) => OF_ROWS,
         Some(Popup::Filter(filter)) if filter.name.is_some() => OF_LIST_NAME,
         Some(Popup::Filter(_)) => OF_FILTER,
-        Some(Popup::Form(form)) if matches!(form.purpose, forms::Purpose::Statement(_)) => OF_STATEMENT,
-        Some(Popup::Form(form)) if matches!(form.purpose, forms::Purpose::Deal) => OF_DEAL,
+        Some(Popup::Form(form)) if matches!(form.purpose, Purpose::Statement(_)) => OF_STATEMENT,
+        Some(Popup::Form(form)) if matches!(form.purpose, Purpose::Deal) => OF_DEAL,
         Some(Popup::Form(_)) => OF_FORM,
         Some(Popup::Note(note)) if note.for_what.is_letter() => OF_LETTER,
         Some(Popup::Note(note)) if note.for_what.is_one_line() => OF_LINE,
@@ -123,14 +126,14 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Export(export)) if export.running.is_some() => OF_MESSAGE,
         Some(Popup::Export(_)) => OF_EXPORT,
         Some(Popup::Report(report)) => match report.then {
-            report::Then::Nothing => OF_MESSAGE,
-            report::Then::Undo => OF_IMPORTED,
-            report::Then::Duplicates => OF_QUESTIONS,
-            report::Then::Levels => OF_LEVELS,
-            report::Then::Suggest => OF_SUGGESTED,
-            report::Then::SkipBad => OF_REFUSED,
+            Then::Nothing => OF_MESSAGE,
+            Then::Undo => OF_IMPORTED,
+            Then::Duplicates => OF_QUESTIONS,
+            Then::Levels => OF_LEVELS,
+            Then::Suggest => OF_SUGGESTED,
+            Then::SkipBad => OF_REFUSED,
         },
-        Some(Popup::Choose(choose)) if matches!(choose.for_what, popup::choose::For::Rival) => OF_RIVALS,
+        Some(Popup::Choose(choose)) if matches!(choose.for_what, For::Rival) => OF_RIVALS,
         Some(Popup::Confirm(asked)) if asked.typed().is_some() => OF_ERASE,
         Some(Popup::Palette(_) | Popup::Groups(_) | Popup::Choose(_) | Popup::Pick(_) | Popup::Confirm(_)) => OF_CHOICE,
         Some(Popup::Message { .. } | Popup::Progress { .. }) => OF_MESSAGE,

@@ -4,22 +4,25 @@ use crate::app::act::act;
 use crate::app::action::Action;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
+use crate::app::model::drills::class::Written;
+use crate::app::model::popup::Popup;
 use crate::app::model::popup::note::{For, NotePopup};
-use crate::app::model::{Model, Mood, Screen};
+use crate::app::model::visit::Row;
+use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::app::panes::drills::class;
 use crate::app::panes::scripts::uses;
 use crate::app::panes::{call, digest, fill, letter, spin, talk, visit};
-use crate::app::popup::Popup;
 use crate::app::popup::note::meeting;
+use crate::app::screen::Screen;
 use crate::app::{draft, offers};
 
 /// What it is written on, in words: the item, the question. None where the heading says it already.
 pub fn subject(model: &Model, popup: &NotePopup) -> Option<String> {
     match &popup.for_what {
-        For::Item(visit::Row::Item { text, .. } | visit::Row::Own { text, .. }) => Some(text.clone()),
+        For::Item(Row::Item { text, .. } | Row::Own { text, .. }) => Some(text.clone()),
         For::Answer(card) => Some(spin::question(model, card).to_string()),
-        For::Desk(class::Written::Item { item, .. }) => {
+        For::Desk(Written::Item { item, .. }) => {
             let rubric = model.drills.class.sheet.as_ref()?.rubric(&model.playbook)?;
             rubric.items.iter().find(|known| *known.id == **item).map(|known| known.text.fill(&fill::of_seller(model)))
         }

@@ -3,10 +3,10 @@
 use crate::app::action::{self, Action, Entry, Place, about, verb};
 use crate::app::key::{Code, Key};
 use crate::app::list::{Letters, ListCursor, moving, row_at};
+use crate::app::model::popup::Popup;
 use crate::app::model::popup::palette::Palette;
 use crate::app::model::{self, Model, Mood};
 use crate::app::msg::Effect;
-use crate::app::popup::Popup;
 use crate::app::popup::palette::{area, page, where_to};
 use crate::app::{act, off};
 use crate::locale::Arg;

@@ -3,9 +3,9 @@
 use crate::app::key::{Code, Key};
 use crate::app::list::{Letters, ListCursor, moving, row_at};
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
 use crate::app::model::popup::import::Pick;
 use crate::app::msg::Effect;
-use crate::app::popup::Popup;
 use crate::app::popup::import::pick::{areas, page};
 use crate::app::popup::import::preview;
 

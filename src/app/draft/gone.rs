@@ -2,9 +2,9 @@
 
 use super::keep;
 use crate::app::forms;
+use crate::app::model::popup::Popup;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
-use crate::app::popup::Popup;
 use crate::domain::draft::Typed;
 use crate::locale::Arg;
 use crate::text::Clean;

@@ -1,9 +1,9 @@
 //! Drafts of what stands in the plan of growth, and of trainees.
 
-use crate::app::forms::Purpose;
 use crate::app::model::Model;
+use crate::app::model::popup::form::Form;
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::offers::blank;
-use crate::app::popup::form::Form;
 use crate::domain::draft::{Draft, NEW, Writing};
 use crate::domain::id::Id;
 use crate::text::Clean;

@@ -1,10 +1,10 @@
 //! Drafts of products, of what they are worth, and of statements.
 
-use crate::app::forms::Purpose;
 use crate::app::model::Model;
+use crate::app::model::popup::form::Form;
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::offers::blank;
 use crate::app::panes::worth;
-use crate::app::popup::form::Form;
 use crate::domain::draft::{Draft, NEW, Writing};
 use crate::domain::id::Id;
 use crate::text::Clean;

@@ -1,14 +1,17 @@
 //! What a form or a note holds, as a draft.
 
 use super::{training, worth};
-use crate::app::forms::{self, Purpose};
+use crate::app::forms;
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::Form;
+use crate::app::model::popup::note::{For, NotePopup};
+use crate::app::model::popup::purpose::Purpose;
+use crate::app::model::talk::On;
+use crate::app::model::visit::Row;
 use crate::app::offers::blank;
 use crate::app::panes::drills::class;
-use crate::app::panes::{spin, talk, visit};
-use crate::app::popup::Popup;
-use crate::app::popup::form::Form;
-use crate::app::popup::note::{For, NotePopup};
+use crate::app::panes::{spin, talk};
 use crate::domain::draft::{Draft, NEW, Typed, Writing};
 use crate::domain::id::Id;
 use crate::text::Clean;
@@ -94,13 +97,9 @@ fn named(was: &Clean, form: &Form, row: &str) -> Clean {
 
 pub(super) fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
     let (writing, part, about) = match &popup.for_what {
-        For::Item(visit::Row::Item { id, text, .. }) => (Writing::Item, Clean::line(id), Clean::line(text)),
-        For::Item(visit::Row::Own { mark, text, .. }) => {
-            (Writing::Item, Clean::line(&mark.to_string()), Clean::line(text))
-        }
-        For::Item(visit::Row::Plan(_) | visit::Row::Block { .. }) => {
-            (Writing::Item, Clean::default(), Clean::default())
-        }
+        For::Item(Row::Item { id, text, .. }) => (Writing::Item, Clean::line(id), Clean::line(text)),
+        For::Item(Row::Own { mark, text, .. }) => (Writing::Item, Clean::line(&mark.to_string()), Clean::line(text)),
+        For::Item(Row::Plan(_) | Row::Block { .. }) => (Writing::Item, Clean::default(), Clean::default()),
         For::Own(block) => (Writing::Own, Clean::line(block.name()), Clean::default()),
         For::Answer(card) => (Writing::Answer, Clean::line(card), spin::question(model, card)),
         For::Held(on) => of_held(model, *on),
@@ -130,22 +129,22 @@ pub(super) fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
     }
 }
 
-fn of_held(model: &Model, on: talk::On) -> (Writing, Clean, Clean) {
+fn of_held(model: &Model, on: On) -> (Writing, Clean, Clean) {
     let visit = model.customers.talk.as_ref().map(|talk| &talk.visit);
     let answer = |id| visit.and_then(|visit| visit.answers.iter().find(|answer| answer.id == id));
     match on {
-        talk::On::Answer(id) => {
+        On::Answer(id) => {
             let card = answer(id).map(|answer| answer.card.clone()).unwrap_or_default();
             let question = spin::question(model, &card);
             (Writing::Answer, card, question)
         }
-        talk::On::Mark(id) => {
+        On::Mark(id) => {
             let mark = visit.and_then(|visit| visit.marks.iter().find(|mark| mark.id == id));
             let words = mark.map(|mark| talk::words_of(model, mark)).unwrap_or_default();
             (Writing::Item, Clean::line(&id.to_string()), Clean::line(&words))
         }
-        talk::On::Use(id) => of_words(model, id),
-        talk::On::Result | talk::On::Change(_) => (Writing::Item, Clean::default(), Clean::default()),
+        On::Use(id) => of_words(model, id),
+        On::Result | On::Change(_) => (Writing::Item, Clean::default(), Clean::default()),
     }
 }
 

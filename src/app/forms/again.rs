@@ -1,14 +1,16 @@
 //! Forms laid over what the file holds by now: a draft taken up again, or a form whose record was changed elsewhere.
 
 use super::{
-    Purpose, complaint, customer, follow, further, growth, level, person, plan, product, qualify, replan, rival,
-    script, talk, trainee, value,
+    complaint, customer, follow, further, growth, level, person, plan, product, qualify, replan, rival, script, talk,
+    trainee, value,
 };
 use crate::app::forms;
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::Form;
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::msg::Fresh;
-use crate::app::popup::form::{self, Form};
-use crate::app::popup::{Popup, clash};
+use crate::app::popup::{clash, form};
 use crate::domain::draft::Draft;
 
 /// The same form, filled from what the file holds by now; none where its record is gone.

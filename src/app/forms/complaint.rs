@@ -1,11 +1,12 @@
 //! The form of a complaint: taken down while the customer talks, their words first; more is written later.
 
-use super::Purpose;
 use crate::app::desk::Writ;
-use crate::app::model::{Model, Screen};
+use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::{Form, FormRow};
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::msg::Effect;
-use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow};
+use crate::app::screen::Screen;
 use crate::domain::card::CustomerCard;
 use crate::domain::complaint::{Class, Complaint, Reach, Severity};
 use crate::domain::day;
@@ -125,7 +126,7 @@ pub fn made(
     put(model, form, &mut after)?;
     Ok(vec![
         Writ::Save { before: before.cloned().map(Box::new), complaint: Box::new(after), subject: Clean::line(subject) }
-            .go(),
+            .into(),
     ])
 }
 

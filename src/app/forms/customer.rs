@@ -1,10 +1,11 @@
 //! The form of a customer.
 
-use super::{Purpose, points};
+use super::points;
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::{Form, FormRow, Input};
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::msg::{Deed, Effect};
-use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow, Input};
 use crate::app::rhythm;
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::{Customer, CustomerKind, family};

@@ -1,10 +1,10 @@
 //! How a class is dealt to: the seed, the kind of talk or a scene, how many objections are hidden, the observer's sheet.
 
-use super::Purpose;
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::{Form, FormRow};
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::panes::named;
-use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::training::deal::{MOST_OBJECTIONS, Wish};
 use crate::text::Clean;

@@ -1,11 +1,11 @@
 //! Why selling goes on although a complaint is open: a reason is asked for, and kept with the complaint.
 
-use super::Purpose;
 use crate::app::desk::{Dialing, Wanted, Writ};
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::{Form, FormRow};
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::msg::{Ask, Effect};
-use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow};
 use crate::domain::complaint::Complaint;
 use crate::domain::field::Record;
 use crate::domain::problem::{Kind, Problem};
@@ -54,7 +54,7 @@ pub fn made(
     // Nobody is called before the reason is in the file.
     model.desk.reasoned = then.cloned();
     let (before, complaint) = (Some(Box::new(complaint.clone())), Box::new(after));
-    Ok(vec![Writ::Save { before, complaint, subject: subject.clone() }.go()])
+    Ok(vec![Writ::Save { before, complaint, subject: subject.clone() }.into()])
 }
 
 /// It was not: the form holds the call that waits.

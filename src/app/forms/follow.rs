@@ -1,10 +1,10 @@
 //! The form of something to do for a customer by a day.
 
-use super::Purpose;
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::{Form, FormRow};
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::msg::{Deed, Effect, TalkDeed};
-use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::CustomerCard;
 use crate::domain::day;
 use crate::domain::draft::Draft;

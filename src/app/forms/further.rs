@@ -1,14 +1,15 @@
 //! Before a complaint goes a step further: what should be known by then and is not is asked in one form. An empty line is
 //! passed over by whoever saves it so.
 
-use super::{Purpose, complaint};
+use super::complaint;
 use crate::app::desk::Writ;
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::Form;
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::msg::Effect;
-use crate::app::popup::Popup;
-use crate::app::popup::form::Form;
-use crate::domain::complaint::Complaint;
-use crate::domain::desk::{Move, Step};
+use crate::domain::complaint::{Complaint, Step};
+use crate::domain::desk::Move;
 use crate::domain::problem::Problem;
 
 /// Asks what is missing before a step; false where nothing is.
@@ -49,5 +50,5 @@ const fn title(step: Step) -> &'static str {
 pub fn made(model: &Model, form: &Form, before: &Complaint, step: Step) -> Result<Vec<Effect>, Problem> {
     let mut edited = before.clone();
     complaint::put(model, form, &mut edited)?;
-    Ok(vec![Writ::step(&model.words, &model.house, before, edited, Move::Take(step))])
+    Ok(vec![Writ::step(&model.words, &model.house, before, edited, Move::Take(step)).into()])
 }

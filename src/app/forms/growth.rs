@@ -1,11 +1,10 @@
 //! The forms of the plan: a goal of the quarter, and practice to be written down.
 
-use super::Purpose;
 use crate::app::model::Model;
-pub use crate::app::model::popup::purpose::Entry;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::{Form, FormRow};
+use crate::app::model::popup::purpose::{Entry, Purpose};
 use crate::app::msg::{Deed, Effect};
-use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow};
 use crate::app::training::Work;
 use crate::domain::day::past_when;
 use crate::domain::draft::{Draft, Writing};

@@ -1,20 +1,20 @@
 //! The levels: which there are, how often their customers are seen, and what work a change of that makes.
 
-use super::Purpose;
 use crate::analysis::workload;
 use crate::app::model::Model;
-pub use crate::app::model::popup::purpose::Ground;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::choose::Choice;
+use crate::app::model::popup::form::{Form, FormRow};
+use crate::app::model::popup::purpose::{Ground, Purpose};
 use crate::app::msg::{Ask, Deed, Effect};
-use crate::app::popup::Popup;
-use crate::app::popup::choose::{self, Choice};
-use crate::app::popup::form::{Form, FormRow};
+use crate::app::popup::choose;
 use crate::app::rhythm::{LevelOrder, Wanted, of_grade as rhythm};
+use crate::domain::cadence::Every;
 use crate::domain::field::Record;
-use crate::domain::grade::{Grade, Grades, NEVER};
+use crate::domain::grade::{Grade, Grades};
 use crate::domain::id::Id;
-use crate::domain::level::{Change, Level};
+use crate::domain::level::{Change, Level, NEVER};
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::rhythm::Every;
 use crate::locale::Arg;
 use crate::text::Clean;
 use std::sync::Arc;

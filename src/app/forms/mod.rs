@@ -27,11 +27,11 @@ pub mod value;
 
 use super::doc::Doc;
 use super::model::Model;
-use super::popup::Popup;
-use super::popup::form::{self, Form};
-pub use crate::app::model::popup::purpose::Purpose;
+use super::popup::form;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::Form;
+use crate::app::model::popup::purpose::Purpose;
 use crate::domain::problem::Problem;
-pub use again::anew;
 
 /// What a guided form makes of what is typed, to be read below it.
 /// With it the line where what is written now begins.

@@ -1,14 +1,16 @@
 //! The form of a person at a customer.
 
-use super::{Purpose, points};
+use super::points;
 use crate::app::forms;
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::choose::For;
+use crate::app::model::popup::form::{Form, FormRow};
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::fill;
-use crate::app::popup::Popup;
+use crate::app::popup::choose::open;
 use crate::app::popup::choose::people::option;
-use crate::app::popup::choose::{For, open};
-use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::draft::Draft;
 use crate::domain::field::Record;

@@ -1,11 +1,11 @@
 //! The plan of a meeting: day, time, place, whom, goal and least result.
 
-use super::Purpose;
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::{Form, FormRow};
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::visit::meant::goals;
-use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow};
 use crate::domain::day;
 use crate::domain::field::Record;
 use crate::domain::id::Id;

@@ -2,7 +2,7 @@
 //! yet. Several of one kind may stand in a row, parted by commas.
 
 use crate::app::model::Model;
-use crate::app::popup::form::{Form, FormRow, Input};
+use crate::app::model::popup::form::{Form, FormRow, Input};
 use crate::domain::card::CustomerCard;
 use crate::domain::field::Record;
 use crate::domain::id::Id;

@@ -1,10 +1,10 @@
 //! The form of a product.
 
-use super::Purpose;
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::{Form, FormRow};
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::msg::{Deed, Effect, Worth};
-use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow};
 use crate::domain::draft::Draft;
 use crate::domain::field::Record;
 use crate::domain::problem::{Kind, Problem};

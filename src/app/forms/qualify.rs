@@ -1,15 +1,16 @@
 //! Money, authority, need: three questions about the open card, each yes, no or not known.
 
-use super::Purpose;
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::{Form, FormRow};
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::msg::{Deed, Effect};
-use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow};
 use crate::app::rhythm::Labels;
+use crate::domain::answer::Answer;
 use crate::domain::card::CustomerCard;
-use crate::domain::customer::{Answer, Customer};
+use crate::domain::customer::Customer;
 use crate::domain::field::{Record as _, Value};
-use crate::domain::man::{Condition, Man};
+use crate::domain::man::Condition;
 use crate::text::Clean;
 
 pub fn open(model: &mut Model) {
@@ -20,7 +21,7 @@ pub fn open(model: &mut Model) {
 
 /// The form as the card has it.
 pub fn form(card: CustomerCard) -> Form {
-    let man = Man::of(&card.customer);
+    let man = card.customer.man();
     let answer = |condition: Condition| man.get(condition).map(Answer::name);
     let row =
         |condition: &Condition| FormRow::choice(condition.field(), "answer", Answer::NAMES, answer(*condition), true);
@@ -37,7 +38,7 @@ pub fn echo(model: &Model, form: &Form, card: &CustomerCard) -> String {
         // A choice of this field always fits it.
         let _ = Customer::field(condition.field()).map(|field| field.restore(&mut customer, said));
     }
-    model.words.verdict(Man::of(&customer))
+    model.words.verdict(customer.man())
 }
 
 /// Only what was touched is written.

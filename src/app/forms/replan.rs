@@ -1,12 +1,12 @@
 //! Another day for something on the page of the day, typed.
 
-use super::Purpose;
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::{Form, FormRow};
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::model::today::Snoozed;
 use crate::app::msg::{Effect, Fresh};
 use crate::app::panes::today::carry::carried;
-use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::CustomerCard;
 use crate::domain::day::{self, When};
 use crate::domain::draft::Draft;

@@ -1,13 +1,13 @@
 //! A competitor at a customer: the six questions, and where we differ.
 
-use super::Purpose;
 use crate::app::forms;
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
 use crate::app::model::popup::choose::{Choice, For};
+use crate::app::model::popup::form::{Form, FormRow};
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::msg::{Deed, Effect};
-use crate::app::popup::Popup;
 use crate::app::popup::choose::open;
-use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::CustomerCard;
 use crate::domain::competitor::Competitor;
 use crate::domain::draft::Draft;

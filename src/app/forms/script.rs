@@ -1,15 +1,16 @@
 //! The form of a script card. Lists have a line for each text and one more to write on; so have the meanings.
 
-use super::Purpose;
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::{Form, FormRow};
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::model::scripts::View;
 use crate::app::msg::{Deed, Effect, OwnDeed};
 use crate::app::panes::scripts::shown;
-use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow, page};
+use crate::app::popup::form::page;
 use crate::domain::draft::Draft;
-use crate::domain::playbook::text::{LISTS, OF_MEANING, new_id};
-use crate::domain::playbook::{CardText, Group, ItemId, Script};
+use crate::domain::playbook::text::{CardText, LISTS, OF_MEANING, new_id};
+use crate::domain::playbook::{Group, ItemId, Script};
 use crate::locale::{Arg, Words};
 use crate::text::Clean;
 

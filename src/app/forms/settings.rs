@@ -1,10 +1,10 @@
 //! The settings a person changes by hand, and the three questions of the first start.
 
-use super::Purpose;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::{Form, FormRow};
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::model::{Look, Model};
 use crate::app::msg::{Deed, Effect, Setting};
-use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow};
 use crate::domain::problem::Problem;
 use crate::locale::Language;
 use crate::text::{Clean, Veil};

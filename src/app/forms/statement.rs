@@ -1,15 +1,13 @@
 //! The composer of a statement: a part at a time, each begun with what the file knows, the whole to be read below with the
 //! time it takes to say. Copied, or kept as a card of one's own.
 
-use super::Purpose;
 use crate::app::doc::{Doc, Tone};
 use crate::app::model::Model;
-pub use crate::app::model::popup::purpose::Built;
-use crate::app::model::popup::purpose::KEPT;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::{Form, FormRow, Step};
+use crate::app::model::popup::purpose::{Built, KEPT, Purpose};
 use crate::app::msg::{Deed, Effect, OwnDeed};
 use crate::app::panes::{advice, copied, fill};
-use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow, Step};
 use crate::domain::draft::Draft;
 use crate::domain::playbook::text::new_id;
 use crate::domain::playbook::{Frame, FramePart, Script, Statement};

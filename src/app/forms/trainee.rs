@@ -1,10 +1,10 @@
 //! The form of a trainee: name, class, note, and whether they still train.
 
-use super::Purpose;
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::{Form, FormRow};
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::msg::{Deed, Effect};
-use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow};
 use crate::app::training::Work;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::training::Trainee;

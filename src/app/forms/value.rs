@@ -1,13 +1,13 @@
 //! The guided form of a value line: for whom, what it is, what it is worth, how that can be checked, and the risk. What is
 //! written reads as sentences below, with what would make them better.
 
-use super::Purpose;
 use crate::app::doc::{Doc, Tone};
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::form::{Form, FormRow, Step};
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::msg::{Deed, Effect, Worth};
 use crate::app::panes::worth;
-use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow, Step};
 use crate::domain::card::CustomerCard;
 use crate::domain::draft::Draft;
 use crate::domain::fab;

@@ -4,12 +4,10 @@ use super::Effect;
 use super::worth::Worth;
 use crate::app::desk::Writ;
 use crate::app::training::Work;
-use crate::domain::call::Turn;
 use crate::domain::card::CustomerCard;
 use crate::domain::competitor::Competitor;
-use crate::domain::complaint::Complaint;
 use crate::domain::customer::Customer;
-use crate::domain::desk::{Brought, Move};
+use crate::domain::desk::Brought;
 use crate::domain::duplicate::Duplicate;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
@@ -17,13 +15,14 @@ use crate::domain::interaction::Interaction;
 use crate::domain::list::SavedList;
 use crate::domain::merge::Order;
 use crate::domain::person::{ContactPoint, Person, Role};
-use crate::domain::playbook::{CardText, Statement};
+use crate::domain::playbook::Statement;
+use crate::domain::playbook::text::CardText;
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer, ToldUse};
 use crate::domain::promise::Promise;
-use crate::domain::rhythm::House;
 use crate::domain::sighting::Sighting;
+use crate::domain::turn::Turn;
 use crate::domain::undo::{Consent, Way};
-use crate::locale::{Language, Words};
+use crate::locale::Language;
 use crate::text::Clean;
 use chrono::NaiveDate;
 
@@ -257,16 +256,8 @@ pub struct Next {
     pub meeting: Option<Interaction>,
 }
 
-impl Writ {
-    /// A step of a complaint, as it was seen and as it is left.
-    pub fn step(words: &Words, house: &House, seen: &Complaint, edited: Complaint, to: Move) -> Effect {
-        let texts = words.looks_back(&edited.words);
-        let (complaint, edited) = (Box::new(seen.clone()), Box::new(edited));
-        Self::Step { complaint, edited, to, texts, house: Box::new(house.clone()) }.go()
-    }
-
-    /// As an effect.
-    pub fn go(self) -> Effect {
-        Effect::Do(Deed::Desk(Box::new(self)))
+impl From<Writ> for Effect {
+    fn from(writ: Writ) -> Self {
+        Self::Do(Deed::Desk(Box::new(writ)))
     }
 }

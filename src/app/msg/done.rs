@@ -2,13 +2,12 @@
 
 use crate::domain::card::CustomerCard;
 use crate::domain::competitor::Competitor;
-use crate::domain::complaint::Complaint;
-use crate::domain::desk::Stage;
+use crate::domain::complaint::{Complaint, Stage};
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::level::Level;
-use crate::domain::playbook::CardText;
+use crate::domain::playbook::text::CardText;
 use crate::domain::prep::{CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
 use crate::domain::product::{Product, Value};

@@ -3,11 +3,12 @@
 
 use super::{fill, rival};
 use crate::app::doc::{Doc, Labelled, Piece, Tone};
+use crate::app::model::Model;
 use crate::app::model::card::On;
-pub use crate::app::model::popup::advice::Link;
-use crate::app::model::{Model, Screen};
+use crate::app::model::popup::advice::Link;
+use crate::app::screen::Screen;
 use crate::app::walk::Walk;
-use crate::domain::advice::{Advice, Guide, Seen};
+use crate::domain::advice::{Advice, Guide, Seen, culture_of};
 use crate::domain::card::CustomerCard;
 use crate::domain::id::Id;
 use crate::domain::playbook::{Behaviour, Culture, ItemId, Profile, Script};
@@ -86,7 +87,7 @@ pub fn on_card(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
 
 /// The culture of a customer in another country than one's own: at home nobody needs to be told.
 fn abroad<'a>(model: &'a Model, card: &CustomerCard) -> Option<&'a Culture> {
-    model.playbook.culture_of(card).filter(|culture| !culture.is_home(&model.seller.home))
+    culture_of(&model.playbook, card).filter(|culture| !culture.is_home(&model.seller.home))
 }
 
 fn sighting(model: &Model, card: &CustomerCard, guide: Guide<'_>) -> Option<(Tone, String)> {

@@ -12,18 +12,17 @@ pub mod waits;
 
 use crate::app::action::{Action, Place};
 use crate::app::forms;
-pub use crate::app::model::customers::{Come, Customers};
+use crate::app::model::popup::Popup;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::app::panes::call;
 use crate::app::panes::customers::listed::page;
 use crate::app::panes::customers::waits::when_here;
-use crate::app::popup::{self, Popup, choose, confirm, export, groups, import, mailing, merge};
+use crate::app::popup::{self, choose, confirm, export, groups, import, mailing, merge};
 use crate::app::walk::Stand;
 use crate::locale::Arg;
 pub use arrived::{card, found, order, rows};
 pub use fetch::fetch;
-pub use filter::{apply as filter, clear as clear_filter};
 pub use search::{search_key, search_with, searches};
 pub use show::{show, show_called};
 
@@ -50,7 +49,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             model.say(Mood::Info, said);
         }
         Action::Back if model.customers.hits.is_some() => return search::clear(model),
-        Action::Back if model.customers.filter.is_some() => return clear_filter(model),
+        Action::Back if model.customers.filter.is_some() => return filter::clear(model),
         _ => return navigate(model, action),
     }
     Vec::new()

@@ -3,10 +3,10 @@
 
 use crate::app::export::Paper;
 use crate::app::model::card::On;
+use crate::app::model::popup::choose::Choice;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect, TalkDeed};
-use crate::app::popup::choose::{self, Choice};
-use crate::app::popup::{export, note};
+use crate::app::popup::{choose, export, note};
 use crate::domain::card::CustomerCard;
 use crate::domain::digest::{self, Clock, Length, Minutes};
 use crate::domain::id::Id;

@@ -2,18 +2,20 @@
 //! kept as a file. In the customer's language, whatever the screen speaks.
 
 use crate::app::export::Paper;
-use crate::app::forms::{self, Purpose};
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::choose::Choice;
+use crate::app::model::popup::form::{Form, FormRow};
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Effect, Foreign};
 use crate::app::panes::{digest, fill};
-use crate::app::popup::choose::{self, Choice};
-use crate::app::popup::form::{Form, FormRow};
-use crate::app::popup::{Popup, export, note};
+use crate::app::popup::{choose, export, note};
 use crate::domain::card::CustomerCard;
 use crate::domain::facts;
 use crate::domain::id::Id;
 use crate::domain::letter::{self, Fate, Reason};
-use crate::domain::playbook::{Message, Playbook};
+use crate::domain::playbook::Playbook;
+use crate::domain::playbook::message::Message;
 use crate::domain::slot::Slot;
 use crate::locale::{Language, Words};
 use crate::text::Clean;
@@ -162,7 +164,7 @@ pub fn made(model: &mut Model, form: &Form, id: &str, customer: Id) {
         _ => None,
     });
     // Asked again, with what is known by now.
-    if let Some(more) = more.filter(|more| matches!(more.purpose, forms::Purpose::Letter { .. })) {
+    if let Some(more) = more.filter(|more| matches!(more.purpose, Purpose::Letter { .. })) {
         for (slot, text) in given {
             more.rows.insert(0, FormRow::called(slot.name().to_owned(), String::new(), &text));
         }

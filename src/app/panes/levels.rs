@@ -2,17 +2,17 @@
 
 use crate::app::doc::Tone;
 use crate::app::forms;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::choose::Choice;
+use crate::app::model::popup::report::{Report, Then};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Deed, Effect};
-use crate::app::popup::Popup;
-use crate::app::popup::choose::{self, Choice};
-use crate::app::popup::report::{Report, Then};
+use crate::app::popup::choose;
 use crate::app::rhythm::{Graded, Labels, Told, Wanted};
 use crate::domain::card::CustomerCard;
 use crate::domain::explain::{Explained, Ground, explain};
 use crate::domain::id::Id;
 use crate::domain::label::{Hint, LABELS, is_label};
-use crate::domain::man::Man;
 use crate::domain::provenance::{About, Past, sourced};
 use crate::locale::Arg;
 use crate::text::Clean;
@@ -57,7 +57,7 @@ fn report(model: &Model, card: &CustomerCard, past: &Past) -> Report {
         label(model, one, &mut lines);
     }
     lines.extend(model.words.not_set(&labels).map(|said| (Tone::Dim, said)));
-    lines.push((Tone::Accent, model.words.verdict(Man::of(&card.customer))));
+    lines.push((Tone::Accent, model.words.verdict(card.customer.man())));
     lines.push((Tone::Text, String::new()));
     lines.push((Tone::Title, model.words.get("why-facts").into_owned()));
     // Each label has told its own above.

@@ -169,7 +169,7 @@ fn touches(model: &Model, card: &CustomerCard, doc: &mut Doc) {
         doc.para(tone, &words.touch(&touch, today));
         doc.hanging(&[Piece { tone: Tone::Dim, text: " ".to_owned() }], 2, Tone::Dim, &words.touch_why(&touch, today));
     }
-    let man = Man::of(&card.customer);
+    let man = card.customer.man();
     if man != Man::default() {
         doc.para(Tone::Accent, &model.words.verdict(man));
     }

@@ -3,11 +3,11 @@
 use crate::app::action::Action;
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area};
-pub use crate::app::model::prep::Prep;
-use crate::app::model::{Model, Screen};
+use crate::app::model::Model;
 use crate::app::msg::{Ask, Effect};
 use crate::app::panes::named;
 use crate::app::popup::choose;
+use crate::app::screen::Screen;
 use crate::domain::id::Id;
 use crate::domain::visit::{OpenVisit, Visit};
 

@@ -11,19 +11,20 @@ pub mod view;
 use crate::app::action::Action;
 use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
-pub use crate::app::model::scripts::Scripts;
-use crate::app::model::{Model, Mood, Screen};
+use crate::app::model::popup::Popup;
+use crate::app::model::scripts::View;
+use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect, Hit};
 use crate::app::panes::copied::line as copied;
 use crate::app::panes::fill;
-use crate::app::panes::scripts::shown::is_own;
-use crate::app::panes::scripts::shown::{find, listed, page, selected, split};
-use crate::app::popup::{Popup, choose, confirm, value};
+use crate::app::panes::scripts::shown::{find, is_own, listed, page, selected, split};
+use crate::app::popup::{choose, confirm, value};
+use crate::app::screen::Screen;
 use crate::app::{forms, geometry};
-use crate::domain::playbook::{CardText, Script};
+use crate::domain::playbook::Script;
+use crate::domain::playbook::text::CardText;
 use crate::domain::prep::CardMark;
-pub use filed::{Filed, can, is_next, overtaken};
-pub use view::View;
+pub use filed::{can, is_next, overtaken};
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {

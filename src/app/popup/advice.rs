@@ -1,13 +1,14 @@
 //! The advice for the customer of the screen, to read; an objection to expect opens from it.
 
-use super::{Popup, script};
+use super::script;
 use crate::app::action::{Action, Place};
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
-pub use crate::app::model::popup::advice::Sheet;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::advice::{Link, Sheet};
 use crate::app::msg::Effect;
-use crate::app::panes::advice::{Link, lay};
+use crate::app::panes::advice::lay;
 use crate::app::walk::{Stand, Walk};
 use crate::domain::advice::Topic;
 use crate::domain::playbook::Script;

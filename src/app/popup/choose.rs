@@ -6,10 +6,10 @@ pub mod grade;
 mod laid;
 pub mod people;
 
-use super::Popup;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
-pub use crate::app::model::popup::choose::{Choice, Choose, For};
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::choose::{Choice, Choose, For};
 use crate::app::model::today::Snoozed;
 use crate::domain::id::Id;
 use crate::domain::playbook::{Frame, Meeting, Playbook};
@@ -18,9 +18,8 @@ use crate::domain::training::record::Record;
 use crate::text::Clean;
 pub use behaviour::behaviour;
 use calls::flows;
-pub use calls::{InCall, flow, running};
+pub use calls::{flow, running};
 pub use laid::{areas, is_cut, key_of, names};
-pub use people::on_the_line;
 use std::sync::Arc;
 
 /// Asks for the kind of meeting with the selected customer.

@@ -1,12 +1,13 @@
 //! Two places changed the same field: mine, theirs, or both. Nothing is written before that is answered.
 
-use super::Popup;
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::forms;
 use crate::app::geometry::{self, Area};
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
-pub use crate::app::model::popup::clash::{Choice, Clash, Difference};
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::clash::{Clash, Difference};
+use crate::app::model::popup::purpose::Purpose;
 use crate::domain::draft::OWN;
 use crate::domain::private;
 
@@ -49,15 +50,15 @@ pub fn lay(model: &Model, clash: &Clash) -> Laid {
 }
 
 fn of_level(popup: &Popup) -> bool {
-    matches!(popup, Popup::Form(form) if matches!(form.purpose, forms::Purpose::Level(_)))
+    matches!(popup, Popup::Form(form) if matches!(form.purpose, Purpose::Level(_)))
 }
 
 fn is_value(popup: &Popup) -> bool {
-    matches!(popup, Popup::Form(form) if matches!(form.purpose, forms::Purpose::Value { .. }))
+    matches!(popup, Popup::Form(form) if matches!(form.purpose, Purpose::Value { .. }))
 }
 
 fn is_script(popup: &Popup) -> bool {
-    matches!(popup, Popup::Form(form) if matches!(form.purpose, forms::Purpose::Script { .. }))
+    matches!(popup, Popup::Form(form) if matches!(form.purpose, Purpose::Script { .. }))
 }
 
 /// The fields, each with both texts and what shall become of them, and the first line of each.
@@ -102,6 +103,7 @@ fn doc(model: &Model, clash: &Clash, width: usize) -> (Doc, Vec<usize>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::model::popup::clash::Choice;
 
     #[test]
     fn both_texts_stay_and_what_they_share_stands_once() {

@@ -1,15 +1,16 @@
 //! Questions before what is hard to take back. "No" is selected; the key that opened the question never says yes. Before
 //! what nothing brings back a name is typed, as in a shell.
 
-use super::form::Form;
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area};
 use crate::app::line::Line;
 use crate::app::model::Model;
-pub use crate::app::model::popup::confirm::{Confirm, Then};
+use crate::app::model::popup::confirm::{Confirm, Then};
+use crate::app::model::popup::form::Form;
 use crate::app::panes::call::course;
 use crate::domain::id::Id;
-use crate::domain::playbook::{CardText, Statement};
+use crate::domain::playbook::Statement;
+use crate::domain::playbook::text::CardText;
 use crate::domain::training::Trainee;
 use crate::domain::undo::{Consent, Way};
 use crate::locale::Arg;

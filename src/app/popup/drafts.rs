@@ -1,11 +1,10 @@
 //! Texts that earlier sittings left unsaved: to be continued, kept for later, copied or thrown away.
 
-use super::Popup;
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area};
-use crate::app::model::Model;
-use crate::app::model::Offer;
-pub use crate::app::model::popup::drafts::Drafts;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::drafts::Drafts;
+use crate::app::model::{Model, Offer};
 use crate::app::msg::Effect;
 use crate::domain::time::local;
 use crate::locale::Arg;

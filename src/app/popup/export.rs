@@ -1,15 +1,16 @@
 //! Exporting: what is written, and where to. A file that is there already is replaced only after a question.
 
-use super::path::{self, PathStep};
-use super::report::{Report, Then};
-use super::{Popup, confirm};
+use super::{confirm, path};
 use crate::app::doc::Tone;
 use crate::app::export::{Exported, Kind, Order, Paper, What};
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list;
-pub use crate::app::model::popup::export::Export;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::export::Export;
+use crate::app::model::popup::path::PathStep;
+use crate::app::model::popup::report::{Report, Then};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::domain::agenda::Wanted;

@@ -1,7 +1,6 @@
 //! The objection finder: over any screen by one key, two more to the line. Digits choose among the commonest by rank;
 //! letters, pinyin initials or Chinese find by what the customer says.
 
-use super::Popup;
 use crate::app::action::{self, Action, Entry, Place};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Split};
@@ -9,7 +8,8 @@ use crate::app::key::Key;
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
-pub use crate::app::model::popup::finder::Finder;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::finder::Finder;
 use crate::app::msg::{Effect, Haystack, Hit};
 use crate::app::panes::fill;
 use crate::app::panes::scripts::{sheet, uses};

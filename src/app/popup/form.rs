@@ -2,7 +2,7 @@
 
 use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
-pub use crate::app::model::popup::form::{Form, FormRow, Holds, Input, Step};
+use crate::app::model::popup::form::Form;
 
 /// Where the parts of a form stand.
 pub struct Areas {

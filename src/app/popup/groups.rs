@@ -1,11 +1,11 @@
 //! The customers in the list, counted by what they say of one fact: value, customers, share. Enter lists a group.
 
-use super::Popup;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::list::{Letters, ListCursor, moving, row_at};
 use crate::app::model::Model;
-pub use crate::app::model::popup::groups::{Counted, Groups};
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::groups::{Counted, Groups};
 use crate::app::msg::Effect;
 use crate::app::panes::customers;
 use crate::app::popup::filter::rows::written;
@@ -141,7 +141,7 @@ fn enter(model: &mut Model, mut groups: Groups) -> Vec<Effect> {
         Some(Counted { subject, groups: Some(found), .. }) => match found.get(at) {
             Some(group) => {
                 let text = narrowed(model, subject, group);
-                return customers::filter(model, &text);
+                return customers::filter::apply(model, &text);
             }
             None => Vec::new(),
         },

@@ -1,17 +1,19 @@
 //! Scripts that are wanted at once, one key away: words for holding and putting through, signs that they want to buy with the
 //! question that goes with each, the ways of another country. The first is on the screen as soon as it is open.
 
-use super::{Popup, script};
+use super::script;
 use crate::app::action::{Action, Place};
 use crate::app::doc::Doc;
 use crate::app::geometry::{self, Area, Split};
 use crate::app::key::{Code, Key};
 use crate::app::list::{Letters, ListCursor, moving, row_at};
 use crate::app::model::Model;
-pub use crate::app::model::popup::handy::{Handy, Shelf};
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::handy::{Handy, Shelf};
 use crate::app::msg::Effect;
 use crate::app::panes::scripts::sheet;
 use crate::app::panes::{advice, call, copied};
+use crate::domain::advice::culture_of;
 use crate::domain::playbook::{Culture, Family, Group, Script};
 
 pub fn open(model: &mut Model, shelf: Shelf) {
@@ -20,7 +22,7 @@ pub fn open(model: &mut Model, shelf: Shelf) {
 
 /// The culture of the customer of the screen.
 pub fn culture(model: &Model) -> Option<&Culture> {
-    advice::subject(model).and_then(|(card, _)| model.playbook.culture_of(card))
+    advice::subject(model).and_then(|(card, _)| culture_of(&model.playbook, card))
 }
 
 /// What lies on a shelf, family by family; of the cultures, the customer's first.

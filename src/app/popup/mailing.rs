@@ -1,21 +1,23 @@
 //! A message to everybody on the list: what each would get, who lacks what, who is left out; then a file each, or one table
 //! for a mail merge.
 
-use super::choose::{self, Choice};
-use super::form::{Form, FormRow};
-use super::{Popup, export};
+use super::{choose, export};
 use crate::app::action::Place;
 use crate::app::doc::{Doc, Tone};
 use crate::app::export::{Paper, Shape, Written};
-use crate::app::forms::Purpose;
 use crate::app::geometry::{self, Area, Split};
 use crate::app::key::{Code, Key};
 use crate::app::list::{ListCursor, row_at};
-pub use crate::app::model::popup::mailing::Mailing;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::choose::Choice;
+use crate::app::model::popup::form::{Form, FormRow};
+use crate::app::model::popup::mailing::Mailing;
+use crate::app::model::popup::purpose::Purpose;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
+use crate::domain::interaction::Channel;
 use crate::domain::letter::{Addressed, Fate, Reason};
-use crate::domain::playbook::{Channel, Message};
+use crate::domain::playbook::message::Message;
 use crate::domain::problem::Problem;
 use crate::domain::slot::Slot;
 use crate::locale::Arg;

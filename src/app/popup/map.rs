@@ -1,6 +1,5 @@
 //! The decision map of the open customer: who reports to whom, what part each plays, and what is missing.
 
-use super::Popup;
 use crate::app::action::{Action, Place as Where};
 use crate::app::doc::{Piece, Tone};
 use crate::app::forms;
@@ -8,7 +7,8 @@ use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::list::row_at;
 use crate::app::model::Model;
-pub use crate::app::model::popup::map::Sheet;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::map::Sheet;
 use crate::app::msg::Effect;
 use crate::app::walk::Walk;
 use crate::domain::card::CustomerCard;

@@ -23,5 +23,3 @@ pub mod path;
 pub mod report;
 pub mod script;
 pub mod value;
-
-pub use crate::app::model::popup::Popup;

@@ -1,10 +1,9 @@
 //! A text of one or several lines being written: a note on an item, an answer, an item of one's own.
 
-use super::Popup;
-use crate::app::model::Model;
 use crate::app::model::drills::class;
-pub use crate::app::model::popup::note::{For, Meeting, NotePopup};
-use crate::app::model::{talk, visit};
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::note::{For, Meeting, NotePopup};
+use crate::app::model::{Model, talk, visit};
 use crate::domain::id::Id;
 use crate::domain::prep::Block;
 use crate::text::Clean;

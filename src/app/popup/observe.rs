@@ -1,16 +1,18 @@
 //! Behaviour that can be seen in a talk: ticked off a list, with the types it speaks for and why. Nothing is kept before the
 //! user chooses one of them: a type is a guess of today, never a label.
 
-use super::{Popup, choose};
+use super::choose;
 use crate::app::action::{Action, Place};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area, Split};
 use crate::app::key::{Code, Key};
 use crate::app::list::{Letters, moving, row_at};
-pub use crate::app::model::popup::observe::Observe;
-use crate::app::model::{Model, Mood, Screen};
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::observe::Observe;
+use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::app::panes::advice;
+use crate::app::screen::Screen;
 use crate::domain::advice::Seen;
 use crate::domain::card::CustomerCard;
 use crate::domain::id::Id;

@@ -1,12 +1,12 @@
 //! Help and command palette in one: everything that can be done here, filtered as one types; Enter does it.
 
-use super::Popup;
 use crate::app::action::Place;
 use crate::app::geometry::{self, Area};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
-pub use crate::app::model::popup::palette::Palette;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::palette::Palette;
 use crate::locale::Words;
 
 pub fn open(model: &mut Model) {

@@ -1,10 +1,10 @@
 //! A line for a path, and what it may become.
 
-use super::Popup;
 use crate::app::import::Found;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
-pub use crate::app::model::popup::path::PathStep;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::path::PathStep;
 use crate::app::msg::Effect;
 
 /// Asks what the line may become.

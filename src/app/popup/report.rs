@@ -1,13 +1,14 @@
 //! Something to read that may be longer than the screen: what an import did, or what is wrong with a file.
 
-use super::{Popup, import, merge};
+use super::{import, merge};
 use crate::app::action::{Action, Place};
 use crate::app::doc::Doc;
 use crate::app::forms::level;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
-pub use crate::app::model::popup::report::{Report, Then};
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::report::{Report, Then};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::levels;
 use crate::domain::undo::{Consent, Way};

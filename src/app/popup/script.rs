@@ -1,12 +1,13 @@
 //! One script over the screen from which it was opened.
 
-use super::{Popup, finder};
+use super::finder;
 use crate::app::action::Action;
 use crate::app::doc::Doc;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
-pub use crate::app::model::popup::script::Opened;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::script::Opened;
 use crate::app::msg::Effect;
 use crate::app::panes::scripts::{self, sheet, uses};
 use crate::app::panes::{self, advice, copied, fill};

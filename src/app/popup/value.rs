@@ -1,14 +1,14 @@
 //! What our products are worth to the customer of the screen, to read while one talks: the sentence to say first, then the
 //! risk with its remedy, then what would make the line better. Without a customer: what each product says of itself.
 
-use super::Popup;
 use crate::app::action::{Action, Place};
 use crate::app::doc::{Doc, Tone};
 use crate::app::forms;
 use crate::app::geometry::{self, Area, Split};
 use crate::app::key::{Code, Key};
 use crate::app::list::row_at;
-pub use crate::app::model::popup::value::Sheet;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::value::Sheet;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect, Worth};
 use crate::app::panes::copied;

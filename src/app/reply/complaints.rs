@@ -5,8 +5,7 @@ use crate::app::forms;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::app::panes::{call, desk};
-use crate::domain::complaint::Complaint;
-use crate::domain::desk::Stage;
+use crate::domain::complaint::{Complaint, Stage};
 use crate::locale::Arg;
 
 /// Takes in what came back.

@@ -1,9 +1,10 @@
 //! What came of an undo or a redo.
 
 use super::say;
+use crate::app::model::popup::Popup;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Done, Named};
-use crate::app::popup::{Popup, confirm};
+use crate::app::popup::confirm;
 use crate::domain::time::local;
 use crate::domain::undo::{Consent, Way};
 use crate::locale::Words;

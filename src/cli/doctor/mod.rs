@@ -124,6 +124,7 @@ fn surroundings(session: &Session, database: &Path) -> Vec<Check> {
         match mount.as_ref().map_or(disk::Encrypted::Unknown, disk::Mount::encrypted) {
             disk::Encrypted::Yes => "encrypted",
             disk::Encrypted::No => "not-encrypted",
+            disk::Encrypted::Unknown if cfg!(windows) => "encryption-untold",
             disk::Encrypted::Unknown => "encryption-unknown",
         },
     ));
@@ -181,7 +182,8 @@ fn permissions(database: &Path) -> Vec<Check> {
     checks
 }
 
+/// Windows keeps lists of who may do what, which come from the folder.
 #[cfg(not(unix))]
 fn permissions(_: &Path) -> Vec<Check> {
-    Vec::new()
+    vec![Check::new(Level::Note, "readers-unknown")]
 }

@@ -2,8 +2,8 @@
 
 use super::follow::FollowJson;
 use super::{NamedJson, day, instant, said};
-use crate::domain::complaint::{Class, Complaint, Reach, Severity};
-use crate::domain::desk::{Clock, Outlook, Pattern, Raised, Step};
+use crate::domain::complaint::{Class, Complaint, Reach, Severity, Step};
+use crate::domain::desk::{Clock, Outlook, Pattern, Raised};
 use crate::domain::followup::Followup;
 use crate::domain::interaction::Channel;
 use crate::domain::time::Now;

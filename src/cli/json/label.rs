@@ -2,6 +2,7 @@
 
 use super::{NamedJson, said};
 use crate::analysis::states::Funnel;
+use crate::domain::answer::Answer;
 use crate::domain::customer::Customer;
 use crate::domain::explain::{Explained, Known, When};
 use crate::domain::history::Entry;
@@ -161,7 +162,7 @@ struct AdviceJson {
 
 impl QualifiedJson {
     pub fn new(customer: &Customer, man: Man, card: Option<&Profile>) -> Self {
-        let answer = |condition| man.get(condition).map(crate::domain::customer::Answer::name);
+        let answer = |condition| man.get(condition).map(Answer::name);
         Self {
             customer: NamedJson::new(customer.id, &customer.name),
             money: answer(Condition::Money),

@@ -2,9 +2,9 @@
 
 use super::said;
 use crate::analysis::workload::Workload;
+use crate::domain::cadence::Every;
 use crate::domain::grade::{Grade, Grades};
 use crate::domain::id::Id;
-use crate::domain::rhythm::Every;
 use serde::Serialize;
 
 /// One element of `cornerman level list --json`.

@@ -1,7 +1,7 @@
 //! Packs, and what is wrong with them.
 
 use crate::content::Difference;
-use crate::domain::playbook::{Origin, PackInfo, PackProblem};
+use crate::domain::playbook::pack::{Origin, PackInfo, PackProblem};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -2,7 +2,7 @@
 
 use super::NamedJson;
 use crate::domain::letter::{Addressed, Fate, Reason};
-use crate::domain::playbook::Message;
+use crate::domain::playbook::message::Message;
 use crate::domain::slot::Slot;
 use serde::Serialize;
 

@@ -2,12 +2,12 @@
 
 use super::follow::FollowJson;
 use super::{NamedJson, clock, day, instant, said};
-use crate::domain::call::Turn;
-use crate::domain::customer::Answer;
+use crate::domain::answer::Answer;
 use crate::domain::history::{self, Entry};
 use crate::domain::interaction::{Channel, Interaction, Mood, Outcome};
 use crate::domain::playbook::Stage;
 use crate::domain::prep::{Block, CardUse, CheckMark, SpinAnswer};
+use crate::domain::turn::Turn;
 use crate::domain::visit::Visit;
 use crate::usecases::visit::Meeting;
 use serde::Serialize;

@@ -4,7 +4,7 @@ use super::{Arg, Out, Problem, Session, checked, print};
 use crate::cli::json::{self, pack::InstalledJson};
 use crate::cli::out;
 use crate::content::{self, Difference, Library, PackSource};
-use crate::domain::playbook::PackLevel;
+use crate::domain::playbook::pack::PackLevel;
 use crate::domain::problem::Kind;
 use crate::locale::Words;
 use std::path::{Path, PathBuf};

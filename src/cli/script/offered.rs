@@ -2,7 +2,7 @@
 
 use super::super::session::Session;
 use crate::domain::playbook::Playbook;
-use crate::domain::problem::{Kind, Problem};
+use crate::domain::problem::Problem;
 use crate::domain::track::offer::{Ground, Offers};
 use crate::usecases::{find, visit};
 
@@ -10,7 +10,7 @@ use crate::usecases::{find, visit};
 pub(super) fn to(who: &str, playbook: &Playbook, session: &Session) -> Result<Offers, Problem> {
     let store = session.store()?;
     let id = find::who(&store, who, session.home())?;
-    let visit = visit::unbegun(&store, id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let visit = visit::unbegun(&store, id)?;
     let track = store.track(0)?.unwrap_or_default().named(playbook);
     Ok(Offers::of(Ground { playbook, track: &track, visit: Some(&visit), now: session.now }))
 }

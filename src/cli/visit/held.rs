@@ -2,7 +2,7 @@
 
 use super::kind::{kind_of, meeting_name};
 use crate::cli::session::Session;
-use crate::domain::customer::Answer;
+use crate::domain::answer::Answer;
 use crate::domain::day::{self, When};
 use crate::domain::interaction::{Channel, Interaction, Outcome};
 use crate::domain::problem::{Kind, Problem};

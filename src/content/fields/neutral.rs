@@ -7,7 +7,7 @@ use crate::content::report::{Reference, Target};
 use crate::domain::condition::{Comparison, Condition, Fact, Fault, Op, Value as Compared, Word};
 use crate::domain::customer::Customer;
 use crate::domain::field::{Record as _, Type};
-use crate::domain::playbook::{Axis, ItemId, PackLevel, Profile};
+use crate::domain::playbook::{Axis, ItemId, Profile, pack::PackLevel};
 use crate::text::{Clean, near};
 use chrono::NaiveDate;
 use toml::de::DeValue;

@@ -1,8 +1,8 @@
 //! A card put into the text of a file, changed in it, taken out of it. Everything else in the file stays as it was written:
 //! comments, order, spacing.
 
-use crate::domain::playbook::text::{LISTS, OF_MEANING, SINGLE};
-use crate::domain::playbook::{CardText, Family, ItemId, MeaningText, Statement};
+use crate::domain::playbook::text::{CardText, LISTS, MeaningText, OF_MEANING, SINGLE};
+use crate::domain::playbook::{Family, ItemId, Statement};
 use crate::text::Clean;
 use chrono::NaiveDate;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value, value};

@@ -6,8 +6,9 @@ use crate::content::pack::read_pack;
 use crate::content::report::{Care, Report};
 use crate::content::source::PackSource;
 use crate::content::{lint, manifest};
-use crate::domain::playbook::text::{LISTS, OF_MEANING, SINGLE};
-use crate::domain::playbook::{CardText, PackLevel, Playbook};
+use crate::domain::playbook::Playbook;
+use crate::domain::playbook::pack::PackLevel;
+use crate::domain::playbook::text::{CardText, LISTS, OF_MEANING, SINGLE};
 use crate::domain::problem::{Kind, Problem};
 
 /// A card that can be kept.

@@ -1,7 +1,9 @@
 //! A card written into files as people leave them: what is around it stays byte for byte.
 
 use super::*;
-use crate::domain::playbook::{ItemId, MeaningText, Statement};
+use crate::domain::playbook::pack::PackLevel;
+use crate::domain::playbook::text::MeaningText;
+use crate::domain::playbook::{ItemId, Statement};
 use crate::text::Clean;
 use std::fs;
 use std::path::PathBuf;
@@ -60,6 +62,7 @@ impl Packs {
         put(self.0.path(), "en", before, card)
     }
 
+    #[cfg(unix)]
     fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(self.0.path().join("mine")).unwrap();
         let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -121,7 +124,7 @@ fn the_first_card_makes_a_whole_pack_that_the_check_accepts() {
         let (source, problems) = PackSource::read(&packs.0.path().join(PACK));
         assert_eq!(problems, []);
         let errors = crate::content::check(&source.unwrap(), &book());
-        assert!(errors.iter().all(|found| found.level == crate::domain::playbook::PackLevel::Warning), "{errors:?}");
+        assert!(errors.iter().all(|found| found.level == PackLevel::Warning), "{errors:?}");
         let (playbook, problems) = crate::content::load(language, Some(packs.0.path()));
         assert_eq!(problems, []);
         assert_eq!(CardText::from(playbook.objections.get("dear").unwrap()), judged.card);

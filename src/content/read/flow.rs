@@ -1,7 +1,7 @@
 //! `[[flow]]` with its steps and answers.
 
 use crate::content::fields::{Fields, Need};
-use crate::domain::desk::Stage;
+use crate::domain::complaint::Stage;
 use crate::domain::interaction::Outcome;
 use crate::domain::playbook::{Answer, Flow, Must, Step};
 

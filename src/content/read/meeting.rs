@@ -1,7 +1,9 @@
 //! `[[meeting]]`, `[[item]]`.
 
 use crate::content::fields::{Fields, Need};
-use crate::domain::playbook::{Block, Channel, Kinds, Meeting, PrepItem};
+use crate::domain::interaction::Channel;
+use crate::domain::playbook::{Kinds, Meeting, PrepItem};
+use crate::domain::prep::Block;
 
 pub(super) fn meeting(fields: &mut Fields) -> Option<Meeting> {
     let id = fields.id();

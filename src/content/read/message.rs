@@ -1,7 +1,7 @@
 //! `[[template]]`: messages to be filled.
 
 use crate::content::fields::{Fields, Need};
-use crate::domain::playbook::Channel;
+use crate::domain::interaction::Channel;
 use crate::domain::playbook::message::{Message, Purpose};
 
 pub(super) fn message(fields: &mut Fields) -> Option<Message> {

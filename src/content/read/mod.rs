@@ -16,7 +16,7 @@ mod spin;
 use super::fields::{self, Fields};
 use super::raw::Side;
 use super::report::Report;
-use crate::domain::playbook::{ItemId, Playbook, Shelf, shelf::Item};
+use crate::domain::playbook::{Item, ItemId, Playbook, Shelf};
 
 /// Reads one item of a family, in the base language and in another where given, and puts it on its shelf.
 /// `false` where there was something of that key in this pack already.

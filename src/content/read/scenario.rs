@@ -2,8 +2,7 @@
 
 use crate::content::fields::{Fields, Need};
 use crate::content::scene;
-use crate::domain::playbook::scenario::BEST;
-use crate::domain::playbook::{Choice, Ending, Gate, Hidden, Manner, Mark, Node, Point, Scenario, Stage, Way};
+use crate::domain::playbook::{BEST, Choice, Ending, Gate, Hidden, Manner, Mark, Node, Point, Scenario, Stage, Way};
 use crate::text::Clean;
 
 pub(super) fn scenario(fields: &mut Fields) -> Option<Scenario> {

@@ -4,15 +4,24 @@
 //! a hidden folder until the next one.
 
 use super::{PackSource, Reader};
-use crate::domain::playbook::{ItemId, PackProblem};
+use crate::domain::playbook::ItemId;
+use crate::domain::playbook::pack::PackProblem;
 use crate::domain::problem::{Kind, Problem};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// Names that Windows keeps for devices; a pack travels between machines.
-const RESERVED: &[&str] = &["con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3", "core"];
+/// Names that Windows keeps for devices; a pack travels between machines. Ports have a digit behind them.
+/// <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>
+const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+const PORTS: [&str; 2] = ["com", "lpt"];
+
+/// Whether no pack may be called so: a device's name, or that of the pack that comes with the program.
+fn is_reserved(id: &str) -> bool {
+    let port = id.strip_suffix(|c: char| c.is_ascii_digit());
+    id == "core" || DEVICES.contains(&id) || port.is_some_and(|port| PORTS.contains(&port))
+}
 
 /// What a folder is called in which a pack is being written, and how the name ends once it is whole.
 const STAGING: &str = ".installing-";
@@ -37,7 +46,7 @@ impl<'p> Library<'p> {
         let refused = |what| Err(Problem::new(Kind::BadData, what).arg("id", id));
         match ItemId::parse(id) {
             None => refused("pack-bad-name"),
-            Some(_) if RESERVED.contains(&id) => refused("pack-name-taken"),
+            Some(_) if is_reserved(id) => refused("pack-name-taken"),
             Some(id) => Ok(self.folder.join(&*id)),
         }
     }
@@ -302,6 +311,8 @@ mod tests {
             ("sаmple", "pack-bad-name"),
             ("core", "pack-name-taken"),
             ("con", "pack-name-taken"),
+            ("com9", "pack-name-taken"),
+            ("lpt5", "pack-name-taken"),
         ] {
             assert_eq!(library.put(id, &pack("x")).unwrap_err().what, what, "{id}");
         }

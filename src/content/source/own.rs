@@ -1,7 +1,7 @@
 //! The folder of the user's own cards: made on first use, read whole, written whole or not at all.
 
 use super::{PackSource, library::Library, manifest};
-use crate::domain::playbook::PackLevel;
+use crate::domain::playbook::pack::PackLevel;
 use crate::domain::problem::{Kind, Problem};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};

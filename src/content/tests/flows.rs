@@ -2,8 +2,8 @@
 //! ending; in every language the same.
 
 use super::*;
+use crate::domain::complaint::Stage;
 use crate::domain::condition::{Fact, Facts};
-use crate::domain::desk::Stage;
 use crate::domain::playbook::{Flow, Step};
 use std::collections::{BTreeMap, HashSet};
 

@@ -1,6 +1,7 @@
 use super::*;
 use crate::domain::condition::{Fact, Facts};
-use crate::domain::playbook::{Axis, Ending, Family, Gauge, Origin, Stage};
+use crate::domain::playbook::pack::Origin;
+use crate::domain::playbook::{Axis, Ending, Family, Gauge, Stage};
 use crate::domain::slot::{Slot, Slots};
 use crate::text::Clean;
 

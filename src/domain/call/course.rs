@@ -1,8 +1,7 @@
 //! Where a call stands in its flow, told from the turns it took.
 
-use crate::domain::complaint::Complaint;
-use crate::domain::desk::Stage;
-use crate::domain::playbook::flow::{Answer, Flow, Step};
+use crate::domain::complaint::{Complaint, Stage};
+use crate::domain::playbook::{Answer, Flow, Step};
 use crate::domain::visit::Visit;
 
 /// The present step, and how the call came there.

@@ -1,8 +1,8 @@
 //! The clock of a call: how long it rang, went on and was on hold, and how the talking was shared.
 
-use super::Turn;
 use crate::choices;
 use crate::domain::interaction::Interaction;
+use crate::domain::turn::Turn;
 
 choices! {
     /// What the line is doing.

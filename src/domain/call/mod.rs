@@ -4,17 +4,16 @@ mod course;
 mod meter;
 pub mod must;
 
-pub use super::turn::Turn;
 pub use course::{Course, course};
 pub use meter::{LISTENED, Meter, SILENCE, Speaker, State, last_heard};
 
 use super::card::CustomerCard;
 use super::customer::Customer;
 use super::interaction::{Channel, Interaction, Outcome, Stage};
-use super::playbook::flow::FOLLOW_UP;
 use super::playbook::{Flow, Playbook};
 use super::promise::Side;
 use super::time::{Now, local};
+use crate::domain::playbook::FOLLOW_UP;
 use crate::text::Clean;
 
 /// Makes a talk the call that begins now, by this flow of the playbook. A call that was begun before goes on.
@@ -37,23 +36,21 @@ pub fn may_begin(customer: &Customer, talk: Option<&Interaction>, flow: Option<&
     !customer.do_not_call || !rings || runs || flow.is_some_and(|flow| flow.complaint)
 }
 
-impl Playbook {
-    /// The course to begin a call with: the one made for the meeting that is planned today; for somebody we have talked with
-    /// in the last three months, the one that follows an earlier talk; else the first. A mail was no talk, and who asked not
-    /// to be called did not leave a point open. While a complaint is open, one that sells nothing.
-    pub fn course_for(&self, card: &CustomerCard, now: Now) -> Option<&Flow> {
-        let halted = card.halted().is_some();
-        let planned = card.interactions.iter().find(|talk| talk.is_open() && talk.day == Some(now.today()));
-        let wanted = match planned.map(|talk| &*talk.meeting).filter(|meeting| !meeting.is_empty()) {
-            Some(meeting) => meeting,
-            None if card.last_contact().is_some_and(|talk| is_followed(talk, now)) => FOLLOW_UP,
-            None => "",
-        };
-        let fits = |flow: &&Flow| flow.kind.as_str() == Channel::Phone.name() && !(halted && flow.sells());
-        let made_for = |flow: &&Flow| flow.meetings.iter().any(|kind| **kind == *wanted);
-        let calls = || self.flows.iter().filter(fits);
-        calls().find(made_for).or_else(|| calls().next())
-    }
+/// The flow to begin a call with: the one made for the meeting that is planned today; for somebody we have talked with
+/// in the last three months, the one that follows an earlier talk; else the first. A mail was no talk, and who asked not
+/// to be called did not leave a point open. While a complaint is open, one that sells nothing.
+pub fn flow_for<'p>(playbook: &'p Playbook, card: &CustomerCard, now: Now) -> Option<&'p Flow> {
+    let halted = card.halted().is_some();
+    let planned = card.interactions.iter().find(|talk| talk.is_open() && talk.day == Some(now.today()));
+    let wanted = match planned.map(|talk| &*talk.meeting).filter(|meeting| !meeting.is_empty()) {
+        Some(meeting) => meeting,
+        None if card.last_contact().is_some_and(|talk| is_followed(talk, now)) => FOLLOW_UP,
+        None => "",
+    };
+    let fits = |flow: &&Flow| flow.kind.as_str() == Channel::Phone.name() && !(halted && flow.sells());
+    let made_for = |flow: &&Flow| flow.meetings.iter().any(|kind| **kind == *wanted);
+    let calls = || playbook.flows.iter().filter(fits);
+    calls().find(made_for).or_else(|| calls().next())
 }
 
 /// Days after which a talk is none to go on from.

@@ -2,8 +2,7 @@
 
 use super::course::{course, steps};
 use crate::domain::condition::Facts;
-use crate::domain::playbook::flow::{Flow, Must};
-use crate::domain::playbook::{Playbook, Step};
+use crate::domain::playbook::{Flow, Must, Playbook, Step};
 use crate::domain::prep::CheckMark;
 use crate::domain::slot::Slots;
 use crate::domain::visit::Visit;
@@ -80,7 +79,6 @@ fn flows<'a>(playbook: &'a Playbook, visit: &'a Visit) -> Vec<&'a Flow> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::call::Turn;
     use crate::domain::card::CustomerCard;
     use crate::domain::condition::{Condition, Fact};
     use crate::domain::customer::Customer;
@@ -89,6 +87,7 @@ mod tests {
     use crate::domain::interaction::Interaction;
     use crate::domain::playbook::{Answer, ItemId};
     use crate::domain::slot::Template;
+    use crate::domain::turn::Turn;
     use crate::text::Clean;
 
     fn id(text: &str) -> ItemId {

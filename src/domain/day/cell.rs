@@ -2,6 +2,7 @@
 //! of the column can tell.
 
 use super::days::month_named;
+use super::minguo;
 use crate::domain::time::DayOrder;
 use chrono::{Days, NaiveDate};
 
@@ -18,7 +19,8 @@ pub enum DateCell {
 
 /// Reads a date. `month_first`: in `3/5/1980` the month stands first.
 pub fn date(text: &str, month_first: bool) -> DateCell {
-    let text = text.trim();
+    let common = minguo::in_common_years(text.trim());
+    let text = common.as_ref();
     if let Some(day) = spelled(text) {
         return within(day);
     }
@@ -28,6 +30,8 @@ pub fn date(text: &str, month_first: bool) -> DateCell {
     let bare = text.split(['T', ' ']).next().unwrap_or_default();
     let unit = bare.replace(['年', '月', '/', '.'], "-");
     let unit = unit.trim_end_matches(['日', '号', '號', '-']);
+    let of_republic = minguo::without_signs(unit);
+    let unit = of_republic.as_deref().unwrap_or(unit);
     if unit.len() == 8 && unit.bytes().all(|byte| byte.is_ascii_digit()) {
         return NaiveDate::parse_from_str(unit, "%Y%m%d").map_or(DateCell::Wrong, within);
     }
@@ -176,6 +180,13 @@ mod tests {
             ("1980.5.3", false, day(1980, 5, 3)),
             ("1980年5月3日", false, day(1980, 5, 3)),
             ("19800503", false, day(1980, 5, 3)),
+            ("115/11/5", true, day(2026, 11, 5)),
+            ("115.11.05", false, day(2026, 11, 5)),
+            ("民國115年11月5日", false, day(2026, 11, 5)),
+            ("民國 69/5/3", false, day(1980, 5, 3)),
+            ("1151105", false, day(2026, 11, 5)),
+            ("1151305", false, DateCell::Wrong),
+            ("198/11/5", false, DateCell::Wrong),
             ("1980-05-03 00:00:00", false, day(1980, 5, 3)),
             ("1980-05-03T00:00:00Z", false, day(1980, 5, 3)),
             ("03.05.1980", true, day(1980, 5, 3)),

@@ -241,6 +241,7 @@ fn of_month(text: &str, view: View) -> Option<NaiveDate> {
         "下月底" | "下个月底" | "end of next month" => return last(next),
         "上月底" | "上个月底" | "end of last month" => return last(before),
         "年底" | "end of year" | "end of the year" => return NaiveDate::from_ymd_opt(today.year(), 12, 31),
+        "下月初" | "下个月初" | "start of next month" => return Some(next),
         "next month" | "下个月" | "下月" => return today.checked_add_months(Months::new(1)),
         _ => {}
     }

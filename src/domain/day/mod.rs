@@ -4,6 +4,7 @@
 pub mod cell;
 mod clock;
 mod days;
+mod minguo;
 mod numerals;
 mod step;
 #[cfg(test)]

@@ -46,7 +46,7 @@ pub(super) fn plain(text: &str) -> String {
             text = text.replace(typed, meant);
         }
     }
-    digits(&text)
+    super::minguo::in_common_years(&digits(&text)).into_owned()
 }
 
 fn spelled(word: &str) -> String {

@@ -10,7 +10,7 @@ mod revisit;
 #[cfg(test)]
 mod tests;
 
-pub use super::complaint::{Stage, Step};
+use crate::domain::complaint::Step;
 pub use brought::{Brought, about, brought};
 pub use clock::{Clock, Outlook, Standing, order, outlook};
 pub use hours::Hours;

@@ -1,8 +1,8 @@
 use super::*;
-use crate::domain::complaint::{Class, Complaint, Reach, Severity};
+use crate::domain::calendar::{Calendar, Holiday};
+use crate::domain::complaint::{Class, Complaint, Reach, Severity, Stage, Step};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
-use crate::domain::rhythm::{Calendar, Holiday};
 use crate::domain::time::{Now, instant};
 use crate::text::Clean;
 use chrono::{NaiveDate, NaiveDateTime};

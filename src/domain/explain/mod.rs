@@ -15,8 +15,9 @@ use super::grade::Grades;
 use super::history::{self, Entry};
 use super::label::{self, Hint, LABELS};
 use super::playbook::Playbook;
-use super::rhythm::{Every, Touch};
+use super::rhythm::Touch;
 use super::time::{Now, local};
+use crate::domain::cadence::Every;
 use chrono::NaiveDate;
 
 /// A fact that a label rests on.

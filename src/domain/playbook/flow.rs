@@ -83,7 +83,7 @@ impl Flow {
 }
 
 /// The kind of meeting that follows an earlier one.
-pub(in crate::domain) const FOLLOW_UP: &str = "follow_up";
+pub const FOLLOW_UP: &str = "follow_up";
 
 impl Step {
     /// What must be said at it to this customer.

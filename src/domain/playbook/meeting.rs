@@ -1,9 +1,9 @@
 //! Kinds of meetings and what to prepare for each.
 
-use super::flow::FOLLOW_UP;
 use super::{Item, ItemId, Playbook};
-pub use crate::domain::interaction::Channel;
-pub use crate::domain::prep::Block;
+use crate::domain::interaction::Channel;
+use crate::domain::playbook::FOLLOW_UP;
+use crate::domain::prep::Block;
 
 use crate::domain::condition::{Condition, Facts};
 use crate::domain::slot::Template;

@@ -1,9 +1,10 @@
 //! Templates of messages: written once, filled with the fields of one customer or of a whole list, sent by mail or
 //! messenger, or said on the phone.
 
-use super::{Channel, Item, ItemId, Playbook};
+use super::{Item, ItemId, Playbook};
 use crate::choices;
 use crate::domain::condition::{Condition, Facts};
+use crate::domain::interaction::Channel;
 use crate::domain::slot::{Slot, Slots, Template};
 use crate::text::Clean;
 

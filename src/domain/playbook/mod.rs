@@ -1,22 +1,22 @@
 //! The playbook: everything a pack may bring, as nouns, and the choices made from it for one customer and one meeting.
 //! Not here: where it comes from (content), what is known about the customer (the caller gives `Facts`).
 
-pub mod behaviour;
-pub mod card;
-pub mod culture;
-pub mod flow;
-pub mod frame;
-pub mod meeting;
+mod behaviour;
+mod card;
+mod culture;
+mod flow;
+mod frame;
+mod meeting;
 pub mod message;
 mod naming;
-pub mod objection;
+mod objection;
 pub mod pack;
-pub mod profile;
-pub mod rubric;
-pub mod scenario;
-pub mod script;
-pub mod shelf;
-pub mod spin;
+mod profile;
+mod rubric;
+mod scenario;
+mod script;
+mod shelf;
+mod spin;
 #[cfg(test)]
 mod tests;
 pub mod text;
@@ -24,19 +24,18 @@ pub mod text;
 pub use behaviour::{Behaviour, Observation, Suggestion};
 pub use card::{Card, Family, Form, Question};
 pub use culture::Culture;
-pub use flow::{Answer, Flow, Must, Step};
+#[cfg(test)]
+pub(super) use culture::tests::book as cultures;
+pub use flow::{Answer, FOLLOW_UP, Flow, Must, Step};
 pub use frame::{Frame, FramePart, Statement};
-pub use meeting::{Block, Channel, Kinds, Meeting, PrepItem};
-pub use message::Message;
+pub use meeting::{Kinds, Meeting, PrepItem};
 pub use objection::{Class, Meaning, Method, Objection};
-pub use pack::{Origin, PackInfo, PackLevel, PackProblem};
 pub use profile::{Axis, Profile};
 pub use rubric::{Rubric, RubricItem, Scale, Skill};
-pub use scenario::{Choice, Ending, Gate, Gauge, Hidden, Manner, Mark, Node, Point, Scenario, Way};
+pub use scenario::{BEST, Choice, Ending, Gate, Gauge, Hidden, Manner, Mark, Node, Point, Scenario, Way};
 pub use script::{Group, Script, Sort};
 pub use shelf::{Item, ItemId, Shelf};
-pub use spin::{SpinCard, Stage, StageGuide};
-pub use text::{CardText, MeaningText};
+pub use spin::{Gap, SpinCard, Stage, StageGuide};
 
 /// Declares the playbook's shelves once: fields, names of the families in packs, and what is done to each of them.
 macro_rules! shelves {
@@ -94,7 +93,7 @@ shelves! {
     flows: Flow = "flow",
     questions: Question = "question",
     cards: Card = "card",
-    messages: Message = "template",
+    messages: message::Message = "template",
     cultures: Culture = "culture",
     frames: Frame = "frame",
     scenarios: Scenario = "scenario",

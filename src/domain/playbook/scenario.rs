@@ -1,9 +1,9 @@
 //! Branching scenes to rehearse. A scene is data: who the customer is, what
 //! they say, what one may answer, and what each answer does. How it is played stands in `training/play`.
 
-use super::spin::Stage;
 use super::{Item, ItemId};
 use crate::choices;
+use crate::domain::playbook::Stage;
 use crate::domain::slot::Template;
 use crate::text::Clean;
 

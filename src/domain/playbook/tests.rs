@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::condition::{Condition, Fact, FactValue, Facts};
+use crate::domain::prep::Block;
 use crate::domain::slot::Template;
 use crate::text::Clean;
 

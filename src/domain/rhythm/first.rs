@@ -6,10 +6,11 @@
 //! most that matters ([`Importance`]); among equals it is a lot, drawn from the customer's identity, so that it is the
 //! same on every screen and every day, and does not follow the order of the rows.
 
+use crate::domain::answer::Answer;
 use crate::domain::cadence::Every;
 use crate::domain::calendar::Calendar;
 use crate::domain::card::Place;
-use crate::domain::customer::{Answer, Customer};
+use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::man::Man;
@@ -44,7 +45,7 @@ impl Importance {
         let filled = |field: &str| Customer::field(field).is_some_and(|field| field.get(customer).encode().is_some());
         let known = Customer::FIELDS.iter().filter(|field| field.weight > 0 && filled(field.name));
         let known = known.map(|field| u16::from(field.weight)).sum();
-        Self::new(Man::of(customer), Self::NEEDS.into_iter().any(filled), known)
+        Self::new(customer.man(), Self::NEEDS.into_iter().any(filled), known)
     }
 }
 

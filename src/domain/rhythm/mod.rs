@@ -11,10 +11,6 @@ mod window;
 #[cfg(test)]
 mod tests;
 
-pub use super::cadence::{Cadence, Every};
-pub use super::calendar::{Calendar, Closed, Holiday};
-pub use super::card::Place;
-pub use first::{Crowds, Importance, Line, Sample};
 pub use house::House;
 pub use known::Known;
 pub use touch::{Moved, Since, Touch, TouchState, TouchWay, Why, pressing, touches};

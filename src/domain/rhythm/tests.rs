@@ -1,6 +1,10 @@
+use super::first::{Crowds, Importance, Line, Sample};
 use super::*;
-use crate::domain::card::CustomerCard;
-use crate::domain::customer::{Answer, Customer};
+use crate::domain::answer::Answer;
+use crate::domain::cadence::{Cadence, Every};
+use crate::domain::calendar::{Calendar, Closed, Holiday};
+use crate::domain::card::{CustomerCard, Place};
+use crate::domain::customer::Customer;
 use crate::domain::field::Record as _;
 use crate::domain::grade::Grades;
 use crate::domain::id::{Id, Ids};

@@ -1,9 +1,12 @@
 use super::*;
-use crate::domain::complaint::Complaint;
+use crate::domain::cadence::{Cadence, Every};
+use crate::domain::calendar::Calendar;
+use crate::domain::complaint::{Complaint, Step};
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::interaction::Interaction;
-use crate::domain::rhythm::{Cadence, House, Importance, Known, touches};
+use crate::domain::rhythm::first::Importance;
+use crate::domain::rhythm::{House, Known, touches};
 use crate::domain::time::{Now, instant};
 use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
@@ -45,7 +48,7 @@ fn planned(on: &str, time: Option<&str>) -> Interaction {
 }
 
 fn visit(last: &str, every: i64, today: Now) -> Touch {
-    let cadence = Cadence { visit: crate::domain::rhythm::Every::from_days(every), call: None };
+    let cadence = Cadence { visit: Every::from_days(every), call: None };
     let known = Known {
         halted: false,
         cadence,
@@ -206,7 +209,7 @@ fn a_complaint_stands_by_the_clock_that_presses_and_weighs_most_when_it_has_run_
     let mut complaint = Complaint::blank(Id::from_bytes([7; 16]), None);
     complaint.heard_at = Some(now("09:00:00").ms);
     let rules = crate::domain::desk::Rules::default();
-    let calendar = crate::domain::rhythm::Calendar::plain();
+    let calendar = Calendar::plain();
     let at = |of: &Complaint, time: &str, last: &str| {
         let seen = crate::domain::desk::outlook(of, &rules, &calendar, now(time));
         super::complaint(of, seen, who(1, None), now(time), day(last))
@@ -217,15 +220,15 @@ fn a_complaint_stands_by_the_clock_that_presses_and_weighs_most_when_it_has_run_
         let item = at(&complaint, time, LAST).unwrap();
         assert_eq!((item.state, item.weight, item.time), (state, weight, "13:00:00".parse().ok()), "{time}");
     }
-    let acknowledged = complaint.take(crate::domain::desk::Step::Acknowledge, now("09:30:00").ms).unwrap();
+    let acknowledged = complaint.take(Step::Acknowledge, now("09:30:00").ms).unwrap();
     let item = at(&acknowledged, "10:00:00", LAST).unwrap();
     assert_eq!((item.state, item.day), (State::Soon, day("2026-11-19")));
     assert_eq!(at(&acknowledged, "10:00:00", "2026-11-18"), None, "beyond the days that are looked at");
     // What waits for the customer's word stands on every day; what is closed on none.
-    let solved = acknowledged.take(crate::domain::desk::Step::Solve, now("10:00:00").ms).unwrap();
+    let solved = acknowledged.take(Step::Solve, now("10:00:00").ms).unwrap();
     assert_eq!(at(&solved, "11:00:00", "2026-11-18").map(|item| item.state), Some(State::Today));
-    let confirmed = solved.take(crate::domain::desk::Step::Confirm, now("10:00:00").ms).unwrap();
-    let closed = confirmed.take(crate::domain::desk::Step::Close, now("10:00:00").ms).unwrap();
+    let confirmed = solved.take(Step::Confirm, now("10:00:00").ms).unwrap();
+    let closed = confirmed.take(Step::Close, now("10:00:00").ms).unwrap();
     assert_eq!(at(&closed, "11:00:00", LAST), None);
 }
 

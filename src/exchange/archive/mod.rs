@@ -19,7 +19,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use super::error::Fault;
+use crate::exchange::Fault;
 pub use record::{Merger, merger, record, turned};
 pub use scan::{Element, Scanner, Section};
 pub use write::Document;

@@ -1,15 +1,14 @@
 //! One record of a document: JSON in, a noun or what is wrong with it out.
 
-use super::Fault;
 use crate::domain::field::{Field, Record, Type, Value};
 use crate::domain::history::Turned;
 use crate::domain::id::Id;
 use crate::domain::label::is_label;
 use crate::domain::noun::Noun;
 use crate::domain::time::from_written;
-use crate::exchange::ExchangeError;
 use crate::exchange::archive::scan::{Element, Section};
 use crate::exchange::reason::{Reason, RowProblem};
+use crate::exchange::{ExchangeError, Fault};
 use crate::text::Clean;
 use chrono::{DateTime, NaiveTime};
 use serde_json::{Map, Value as Json};

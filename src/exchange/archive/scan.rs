@@ -1,9 +1,9 @@
 //! A document on its way in: cut into its records without holding more than one of them.
 
-use super::{FORMAT, Fault, LABELS, MERGED, RECORD_MOST, VERSION, fits};
+use super::{FORMAT, LABELS, MERGED, RECORD_MOST, VERSION, fits};
 use crate::domain::noun::Noun;
-use crate::exchange::ExchangeError;
 use crate::exchange::encoding::Text;
+use crate::exchange::{ExchangeError, Fault};
 use std::io::Read;
 
 /// In which part of a document an element stands.

@@ -123,7 +123,7 @@ fn has(cell: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::customer::Answer;
+    use crate::domain::answer::Answer;
     use crate::domain::interaction::{Channel, Mood, Outcome, Stage};
 
     #[test]

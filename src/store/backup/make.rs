@@ -2,8 +2,8 @@
 
 use super::super::place::{Passing, connect, denied, folder, lock_in_passing, look, sync_folder};
 use super::super::{Store, StoreError};
-use super::digest::{self, Digest};
-use super::{Why, list, name, stem};
+use super::{Why, digest, list, name, stem};
+use crate::store::backup::Digest;
 use rusqlite::{Connection, OpenFlags};
 use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};

@@ -1,13 +1,14 @@
 //! Backups: complete copies of the file, each read again and compared before it gets its name.
 //! Not here: when one is due (usecases), and what people are told about them (cli).
 
-pub(super) mod digest;
+mod digest;
 mod make;
 mod restore;
 mod salvage;
 mod thin;
 
 pub use digest::Digest;
+pub(super) use digest::{quoted, tables};
 pub use make::Made;
 pub use restore::{Rehearsed, rehearse};
 pub use salvage::{Salvaged, salvage};

@@ -78,27 +78,52 @@ impl Rehearsed {
             return Ok(None);
         }
         // Held until the new file is in place: nobody saves into the old one in between.
-        let alone = alone(target)?;
+        let mut alone = alone(target)?;
         let kept = free_name(target);
-        if fs::hard_link(target, &kept).is_err() {
+        let linked = fs::hard_link(target, &kept).is_ok();
+        if !linked {
             // Some file systems have no second names; then there is a moment without a file.
             fs::rename(target, &kept).map_err(denied)?;
         }
         // Only a damaged file still has a log or a journal here. It belongs to that file and no other: SQLite would write
         // its pages into the new one.
-        for end in ["-wal", "-shm", "-journal"] {
-            if beside(target, end).exists() {
-                fs::rename(beside(target, end), beside(&kept, end)).map_err(denied)?;
-            }
-        }
+        rename_logs(target, &kept).map_err(denied)?;
         // Others may have been able to read it; under its new name nobody would notice.
         tighten(&kept);
-        // Windows replaces no file that is open.
-        let alone = if cfg!(windows) { None } else { alone };
-        self.copy.persist(target).map_err(|error| denied(error.error))?;
+        if cfg!(windows) {
+            // There no file is replaced that is open.
+            alone = None;
+        }
+        if let Err(error) = self.copy.persist(target) {
+            put_back(&kept, target, linked).map_err(denied)?;
+            return Err(not_replaced(error.error));
+        }
         drop(alone);
         sync_folder(target);
         Ok(Some(kept))
+    }
+}
+
+fn rename_logs(of: &Path, to: &Path) -> std::io::Result<()> {
+    for end in ["-wal", "-shm", "-journal"] {
+        if beside(of, end).exists() {
+            fs::rename(beside(of, end), beside(to, end))?;
+        }
+    }
+    Ok(())
+}
+
+/// The file is as it was, and nothing is left of an attempt.
+fn put_back(kept: &Path, target: &Path, linked: bool) -> std::io::Result<()> {
+    rename_logs(kept, target)?;
+    if linked { fs::remove_file(kept) } else { fs::rename(kept, target) }
+}
+
+/// What Windows calls a lack of permission is somebody who has the file open: that it may be written was tried before.
+fn not_replaced(error: std::io::Error) -> StoreError {
+    match denied(error) {
+        StoreError::ReadOnly if cfg!(windows) => StoreError::Busy,
+        other => other,
     }
 }
 
@@ -128,4 +153,53 @@ fn alone(target: &Path) -> Result<Option<Connection>, StoreError> {
 fn free_name(target: &Path) -> PathBuf {
     let name = |n: u32| folder(target).join(format!("{}.replaced-{n}.db", stem(target)));
     (1..u32::MAX).map(name).find(|path| fs::symlink_metadata(path).is_err()).unwrap_or_else(|| name(u32::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+    use crate::store::backup::Why;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap();
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn what_was_moved_aside_comes_back_with_its_log() {
+        for linked in [true, false] {
+            let folder = tempfile::tempdir().unwrap();
+            let (target, kept) = (folder.path().join("x.db"), folder.path().join("x.replaced-1.db"));
+            fs::write(&target, "file").unwrap();
+            fs::write(beside(&target, "-wal"), "log").unwrap();
+            if linked { fs::hard_link(&target, &kept) } else { fs::rename(&target, &kept) }.unwrap();
+            rename_logs(&target, &kept).unwrap();
+            put_back(&kept, &target, linked).unwrap();
+            assert_eq!(names(folder.path()), ["x.db", "x.db-wal"], "{linked}");
+            assert_eq!(fs::read_to_string(beside(&target, "-wal")).unwrap(), "log");
+        }
+    }
+
+    /// On Windows no file is replaced that is open, also not by the one who wants to replace it.
+    #[test]
+    fn a_file_is_replaced_by_its_backup_and_stays_as_it_was_while_another_program_has_it_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("x.db");
+        let store = Store::open(&target, "test").unwrap();
+        let made = store.backup(&crate::store::backup::folder_of(&target), Why::Asked, None).unwrap();
+        store.close().unwrap();
+        let restore = || rehearse(&made.path, &target).unwrap().replace();
+        if cfg!(windows) {
+            let (before, held) = (names(folder.path()), fs::File::open(&target).unwrap());
+            assert!(matches!(restore(), Err(StoreError::Busy)));
+            drop(held);
+            assert_eq!(names(folder.path()), before);
+        }
+        let kept = restore().unwrap().unwrap();
+        assert!(kept.exists() && target.exists());
+        Store::open(&target, "test").unwrap().close().unwrap();
+    }
 }

@@ -1,6 +1,5 @@
 use super::*;
 use std::fs;
-use std::io::Write;
 
 fn id(n: u8) -> Id {
     Id::from_bytes([n; 16])
@@ -163,7 +162,7 @@ fn every_file_is_for_its_owner_alone() {
 fn a_link_in_its_place_is_not_followed() {
     let folder = tempfile::tempdir().unwrap();
     let target = folder.path().join("precious");
-    fs::File::create(&target).unwrap().write_all(b"precious").unwrap();
+    fs::write(&target, b"precious").unwrap();
     std::os::unix::fs::symlink(&target, folder.path().join("drafts.db")).unwrap();
     let refused = Drafts::open(&folder.path().join("cornerman.db"), id(1));
     assert!(matches!(refused, Err(StoreError::NotAFile)));

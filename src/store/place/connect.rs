@@ -95,12 +95,13 @@ pub fn tune(conn: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The path as SQLite reads it in a URI: every sign that means something there is written as its number.
+/// The path as SQLite reads it in a URI: every sign that means something there is written as its number. So is the
+/// backslash of Windows: as slashes, `\\?\C:\x` and `\\server\share` would name another machine, which SQLite refuses.
 pub fn uri(path: &Path, how: &str) -> String {
     let path = path.to_string_lossy();
-    let slashed = if cfg!(windows) { path.replace('\\', "/") } else { path.into_owned() };
-    let mut uri = String::from("file:");
-    for byte in slashed.bytes() {
+    // Two slashes at the beginning are taken for a machine's name, unless an empty one stands before them.
+    let mut uri = String::from(if path.starts_with("//") { "file://" } else { "file:" });
+    for byte in path.bytes() {
         match byte {
             b'/' | b'.' | b'-' | b'_' | b':' => uri.push(char::from(byte)),
             _ if byte.is_ascii_alphanumeric() => uri.push(char::from(byte)),
@@ -111,4 +112,35 @@ pub fn uri(path: &Path, how: &str) -> String {
         }
     }
     format!("{uri}?{how}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_in_a_uri_names_no_other_machine() {
+        for (path, written) in [
+            ("/home/li na/x.db", "file:/home/li%20na/x.db?mode=ro"),
+            (r"\\?\C:\Users\Li\x.db", "file:%5C%5C%3F%5CC:%5CUsers%5CLi%5Cx.db?mode=ro"),
+            (r"\\server\share\x.db", "file:%5C%5Cserver%5Cshare%5Cx.db?mode=ro"),
+            ("//server/share/x.db", "file:////server/share/x.db?mode=ro"),
+            ("C:/x?y#z.db", "file:C:/x%3Fy%23z.db?mode=ro"),
+        ] {
+            assert_eq!(uri(Path::new(path), "mode=ro"), written);
+        }
+    }
+
+    #[test]
+    fn a_file_is_found_through_its_uri_whatever_its_path_looks_like() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("客户 100% #1.db");
+        Connection::open(&path).unwrap().execute_batch("CREATE TABLE t (x)").unwrap();
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+        let doubled = PathBuf::from(format!("/{}", path.display()));
+        for path in [path.clone(), real(&path)].into_iter().chain(cfg!(unix).then_some(doubled)) {
+            let conn = Connection::open_with_flags(uri(&path, "mode=ro"), flags).unwrap();
+            assert_eq!(conn.query_row("SELECT count(*) FROM t", [], |row| row.get::<_, i64>(0)), Ok(0));
+        }
+    }
 }

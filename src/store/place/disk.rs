@@ -82,10 +82,21 @@ const CLOUDS: [&str; 22] = [
 /// <https://docs.syncthing.net/users/faq.html>
 const MARK: &str = ".stfolder";
 
-/// The mount of a path, where the system has a table of them (Linux).
+/// The mount of a path, where the system has a table of them (Linux) or its path tells (Windows).
 pub fn mount(path: &Path) -> Option<Mount> {
+    if cfg!(windows) {
+        return share(&real(path).to_string_lossy());
+    }
     let table = fs::read_to_string("/proc/self/mountinfo").ok()?;
     mount_in(&table, &real(path))
+}
+
+/// A folder that another machine shares, by the full path that Windows gives it, also where a drive's letter stands for it.
+fn share(path: &str) -> Option<Mount> {
+    let plain = || path.strip_prefix(r"\\").filter(|rest| !rest.starts_with(['?', '.']));
+    let mut parts = path.strip_prefix(r"\\?\UNC\").or_else(plain)?.split('\\');
+    let (server, name) = (parts.next()?, parts.next()?);
+    Some(Mount { sort: "smb3".into(), source: format!(r"\\{server}\{name}"), device: String::new() })
 }
 
 /// The part of the path that exists, without links.
@@ -225,6 +236,21 @@ mod tests {
             assert_eq!((mount.sort.as_str(), mount.is_remote()), (sort, remote), "{path}");
         }
         assert!(mount_in(TABLE, Path::new("/run/c.db")).unwrap().is_memory());
+    }
+
+    #[test]
+    fn a_share_is_known_by_the_path_that_windows_gives_it() {
+        for (path, source) in [
+            (r"\\?\UNC\nas\sales\c.db", Some(r"\\nas\sales")),
+            (r"\\nas\sales\c.db", Some(r"\\nas\sales")),
+            (r"\\?\C:\Users\Li\c.db", None),
+            (r"C:\Users\Li\c.db", None),
+            (r"\\.\pipe\x", None),
+        ] {
+            let mount = share(path);
+            assert!(mount.as_ref().is_none_or(Mount::is_remote), "{path}");
+            assert_eq!(mount.map(|mount| mount.source).as_deref(), source, "{path}");
+        }
     }
 
     #[test]

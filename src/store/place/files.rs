@@ -1,6 +1,7 @@
 //! The files beside the database, and whose they are.
 
 use super::super::StoreError;
+use crate::domain::problem::is_in_use;
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::ErrorKind;
@@ -25,6 +26,7 @@ pub fn folder(path: &Path) -> &Path {
 
 pub fn denied(error: std::io::Error) -> StoreError {
     match error.kind() {
+        _ if is_in_use(&error) => StoreError::Busy,
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::Full,
         _ => error.into(),

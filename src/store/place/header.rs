@@ -68,6 +68,6 @@ fn number(head: &[u8; LENGTH], at: usize) -> u32 {
 fn unreadable(error: std::io::Error) -> StoreError {
     match error.kind() {
         ErrorKind::PermissionDenied => StoreError::Unreadable,
-        _ => error.into(),
+        _ => denied(error),
     }
 }

@@ -2,10 +2,11 @@
 
 use crate::app::action::{Action, Place};
 use crate::app::geometry::Area;
+use crate::app::model::call::Call;
+use crate::app::model::popup::Popup;
 use crate::app::model::{Model, key_name};
-use crate::app::panes::call::{self, Call, Laid, course, told};
+use crate::app::panes::call::{self, Laid, course, told};
 use crate::app::panes::fill;
-use crate::app::popup::Popup;
 use crate::domain::call::State;
 use crate::domain::visit::Visit;
 use crate::locale::Arg;

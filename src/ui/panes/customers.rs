@@ -4,10 +4,11 @@ use super::search_line;
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::Area;
 use crate::app::model::Model;
+use crate::app::model::card::On;
+use crate::app::model::customers::Come;
 use crate::app::msg::Hit;
-use crate::app::panes::card::{self, On};
-use crate::app::panes::customers::{self, listed};
-use crate::app::panes::{fill, named, talk};
+use crate::app::panes::customers::listed;
+use crate::app::panes::{card, fill, named, talk};
 use crate::domain::card::CustomerRow;
 use crate::domain::time::local;
 use crate::locale::Arg;
@@ -128,7 +129,7 @@ fn list(model: &Model, canvas: &mut Canvas<'_>, area: Area) {
 
 fn empty(model: &Model, canvas: &mut Canvas<'_>, area: Area) {
     let state = &model.customers;
-    let key = match (state.hits.is_some(), state.come != customers::Come::Nothing) {
+    let key = match (state.hits.is_some(), state.come != Come::Nothing) {
         (true, _) => "ui-nothing-found",
         (false, true) if state.filter.is_some() => "ui-nobody-listed",
         (false, false) => model.missing(),

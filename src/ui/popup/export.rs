@@ -6,7 +6,8 @@ use crate::app::doc::Tone;
 use crate::app::export::Paper;
 use crate::app::geometry::Area;
 use crate::app::model::Model;
-use crate::app::popup::export::{self, Export, LABEL};
+use crate::app::model::popup::export::Export;
+use crate::app::popup::export::{self, LABEL};
 use crate::locale::Arg;
 use crate::ui::canvas::Canvas;
 

@@ -4,9 +4,10 @@ use super::{hint, nothing_found, open_box};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::Area;
 use crate::app::model::Model;
-use crate::app::popup::filter::rows::{self, Cell, Entry, Rows};
-use crate::app::popup::filter::{self, Filter, complete};
-use crate::app::popup::groups::{self, Counted, Groups};
+use crate::app::model::popup::filter::{Cell, Entry, Filter, Rows, cell_of};
+use crate::app::model::popup::groups::{Counted, Groups};
+use crate::app::popup::filter::{self, complete, rows};
+use crate::app::popup::groups;
 use crate::domain::condition::{OutlineRow, Piece};
 use crate::locale::Arg;
 use crate::text::{fit, safe, width};
@@ -76,7 +77,7 @@ fn form(model: &Model, canvas: &mut Canvas<'_>, area: Area, shown: &Rows) {
         let selected = shown.focus && at == shown.list.selected;
         canvas.select(line, selected);
         match &entries[at] {
-            Entry::Row(row) => one_row(model, canvas, line, row, selected.then(|| rows::cell_of(row, shown.cell))),
+            Entry::Row(row) => one_row(model, canvas, line, row, selected.then(|| cell_of(row, shown.cell))),
             Entry::More(joint) => {
                 let said = model.words.choice("filter-more", joint.name()).into_owned();
                 canvas.put(line.x + 2, y, line.w.saturating_sub(2), &said, canvas.theme.dim);

@@ -2,10 +2,11 @@
 
 use super::{hint, open_box};
 use crate::app::doc::{Doc, Tone};
-use crate::app::forms;
+use crate::app::forms::{self, told};
 use crate::app::geometry::Area;
 use crate::app::model::Model;
-use crate::app::popup::form::{Areas, Form, FormRow, Holds, Input, areas, page};
+use crate::app::model::popup::form::{Form, FormRow, Holds, Input};
+use crate::app::popup::form::{Areas, areas, page};
 use crate::domain::slot::Slot;
 use crate::locale::Arg;
 use crate::text::{Veil, width};
@@ -52,7 +53,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
         Some((_, why)) => {
             canvas.put(foot.x, foot.y, foot.w, why, canvas.theme.bad);
         }
-        None => match form.verdict(model) {
+        None => match told::verdict(model, form) {
             Some(said) => verdict(model, canvas, foot, &said),
             None => match choices(model, form) {
                 Some(names) => numbered(canvas, foot, form.foot() > 1 || usize::from(rows.h) > sight.len(), &names),
@@ -110,7 +111,7 @@ fn choices(model: &Model, form: &Form) -> Option<(Vec<String>, usize)> {
         Input::Of { options, at } => (options.iter().map(|(_, name)| name.clone()).collect(), at),
         Input::Line(_) | Input::YesNo(_) => return None,
     };
-    let told = (3..=DIGITS).contains(&names.len()) && form.meaning(model).is_none();
+    let told = (3..=DIGITS).contains(&names.len()) && told::meaning(model, form).is_none();
     told.then(|| (names, at.unwrap_or(0)))
 }
 
@@ -159,9 +160,8 @@ fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, form: &Form, told: b
     let Some(row) = form.rows.get(form.list.selected) else { return };
     let said = match (&row.input, row.completion()) {
         _ if form.hides(canvas.veil) => model.words.get("ui-hidden-hint").into_owned(),
-        (Input::Choice { .. } | Input::Of { .. } | Input::YesNo(_), _) => {
-            form.meaning(model).unwrap_or_else(|| model.words.get(row.hint.unwrap_or("ui-choice-hint")).into_owned())
-        }
+        (Input::Choice { .. } | Input::Of { .. } | Input::YesNo(_), _) => told::meaning(model, form)
+            .unwrap_or_else(|| model.words.get(row.hint.unwrap_or("ui-choice-hint")).into_owned()),
         (_, Some(word)) if row.holds == Holds::Slots => {
             let slot = word.rsplit_once('{').map_or("", |(_, slot)| slot);
             model.words.fmt("ui-complete", &[("word", Arg::from(&format!("{{{slot}")))])
@@ -258,7 +258,7 @@ fn fits(field: Area, typed: u16, said: &str) -> bool {
 /// beside what the veil hides.
 fn echoed(model: &Model, canvas: &Canvas<'_>, form: &Form, at: usize) -> Option<String> {
     let hidden = form.rows[at].is_private() && form.veil_over(at, canvas.veil).is_on();
-    form.echo(at, model).filter(|_| !hidden)
+    told::echo(model, form, at).filter(|_| !hidden)
 }
 
 fn button(canvas: &mut Canvas<'_>, area: Area, label: &str, selected: bool) {

@@ -4,8 +4,9 @@ use super::{hint, nothing_found, open_box};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
-use crate::app::popup::choose::{self, Choice, Choose};
-use crate::app::popup::palette::{self, Palette};
+use crate::app::model::popup::choose::{Choice, Choose};
+use crate::app::model::popup::palette::Palette;
+use crate::app::popup::{choose, palette};
 use crate::ui::canvas::Canvas;
 
 /// Cells of the keys at the left of the palette.

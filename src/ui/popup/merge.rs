@@ -3,8 +3,9 @@
 use super::{hint, open_box};
 use crate::app::geometry::Area;
 use crate::app::model::Model;
-use crate::app::popup::merge::rows::{self, Row};
-use crate::app::popup::merge::{self, Column, Merge};
+use crate::app::model::popup::merge::{Column, Merge, Row};
+use crate::app::popup::merge;
+use crate::app::popup::merge::rows;
 use crate::domain::merge::Standing;
 use crate::locale::Arg;
 use crate::ui::canvas::Canvas;

@@ -13,19 +13,24 @@ use super::panes::customers::cells_of;
 use super::panes::{scripts, search_line};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area, Split};
-use crate::app::model::{Model, Screen};
+use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::advice::Sheet;
+use crate::app::model::popup::confirm::Confirm;
+use crate::app::model::popup::finder::Finder;
+use crate::app::model::popup::handy::Handy;
+use crate::app::model::popup::mailing::Mailing;
+use crate::app::model::popup::note::{For, NotePopup};
+use crate::app::model::popup::observe::Observe;
+use crate::app::model::popup::report::Report;
+use crate::app::model::scripts::View;
 use crate::app::panes::advice::subject;
 use crate::app::panes::digest;
 use crate::app::panes::drills::cards::hunt;
-use crate::app::panes::scripts::view::{self, View};
-use crate::app::popup::advice::{self, Sheet};
-use crate::app::popup::confirm::{self, Confirm};
-use crate::app::popup::finder::{self, Finder};
+use crate::app::panes::scripts::view;
 use crate::app::popup::form::areas;
-use crate::app::popup::note::{For, NotePopup};
-use crate::app::popup::observe::{self, Observe};
-use crate::app::popup::report::{self, Report};
-use crate::app::popup::{Popup, choose, handy, mailing, map, script, value};
+use crate::app::popup::{advice, choose, confirm, finder, handy, mailing, map, observe, report, script, value};
+use crate::app::screen::Screen;
 use crate::locale::Arg;
 use crate::text::Veil;
 
@@ -156,7 +161,7 @@ fn observe_box(model: &Model, canvas: &mut Canvas<'_>, observe: &Observe) {
     canvas.doc(detail, &observe::detail(model, observe, usize::from(detail.w)), 0);
 }
 
-fn handy_box(model: &Model, canvas: &mut Canvas<'_>, handy: handy::Handy) {
+fn handy_box(model: &Model, canvas: &mut Canvas<'_>, handy: Handy) {
     open_box(canvas, handy::area(model), &model.words.get(handy.shelf.title()));
     let split = handy::split(model);
     let listed = handy::listed(model, handy.shelf);
@@ -173,7 +178,7 @@ fn handy_box(model: &Model, canvas: &mut Canvas<'_>, handy: handy::Handy) {
     hint(canvas, handy::area(model), &model.words.get("handy-hint"));
 }
 
-fn value_box(model: &Model, canvas: &mut Canvas<'_>, sheet: &value::Sheet) {
+fn value_box(model: &Model, canvas: &mut Canvas<'_>, sheet: &crate::app::model::popup::value::Sheet) {
     let title = if sheet.risk { "value-risk-first" } else { "ui-value" };
     open_box(canvas, value::area(model), &model.words.get(title));
     let split = value::split(model);
@@ -197,7 +202,7 @@ fn value_box(model: &Model, canvas: &mut Canvas<'_>, sheet: &value::Sheet) {
     hint(canvas, value::area(model), &model.words.get("ui-value-hint"));
 }
 
-fn mailing_box(model: &Model, canvas: &mut Canvas<'_>, shown: &mailing::Mailing) {
+fn mailing_box(model: &Model, canvas: &mut Canvas<'_>, shown: &Mailing) {
     let area = mailing::area(model);
     open_box(canvas, area, &format!("{} · {}", model.words.get("ui-mailing"), shown.name));
     let split = mailing::split(model);

@@ -3,8 +3,9 @@
 use super::{hint, open_box};
 use crate::app::geometry::Area;
 use crate::app::model::Model;
-use crate::app::popup::clash::{self, Clash};
-use crate::app::popup::drafts::{self, Drafts};
+use crate::app::model::popup::clash::Clash;
+use crate::app::model::popup::drafts::Drafts;
+use crate::app::popup::{clash, drafts};
 use crate::ui::canvas::Canvas;
 
 /// Cells of the moment and of the kind of text.

@@ -1,5 +1,6 @@
 use super::*;
-use crate::domain::desk::{Stage, Standing};
+use crate::domain::complaint::Stage;
+use crate::domain::desk::Standing;
 use crate::domain::field::Record;
 use crate::domain::time::instant;
 use crate::usecases::undo;

@@ -693,6 +693,8 @@ fn the_day_of_the_last_visit_is_a_talk_that_was_held_and_the_same_file_again_add
     for (text, want) in [
         ("客户名称,上次拜访\n华为,2023-10-30\n", vec![day("2023-10-30", true)]),
         ("客户名称,上次联系\n华为,2023年10月30日\n", vec![day("2023-10-30", false)]),
+        ("公司,最後拜訪\n宏遠,112/10/30\n", vec![day("2023-10-30", true)]),
+        ("公司,最後聯絡\n宏遠,民國112年10月30日\n", vec![day("2023-10-30", false)]),
         ("Customer,Last call,Last visit\nAcme,2023-10-30,2023-10-30\n", vec![day("2023-10-30", true)]),
         (
             "Customer,Last visit,Last contact\nAcme,2023-09-01,2023-10-30\n",

@@ -1,7 +1,8 @@
 use super::*;
+use crate::domain::answer::Answer;
 use crate::domain::complaint::Complaint;
 use crate::domain::condition::{Facts, MOST_CHARS};
-use crate::domain::customer::{Answer, Customer, CustomerKind};
+use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::facts::of_customer;
 use crate::domain::field::Record as _;
 use crate::domain::followup::Followup;

@@ -19,7 +19,8 @@ fn acme() -> Home {
     let home = Home::new();
     let set =
         ["--set", "industry=manufacturing", "--set", "level=vip", "--set", "behaviour=hesitant", "--set", "city=York"];
-    home.json(&[&["customer", "add", "Acme *Ltd*", "--phone", "020 7946 0001"], &set[..]].concat());
+    let note = ["--set", "note=Park behind hall 2.\nAsk for Ann."];
+    home.json(&[&["customer", "add", "Acme *Ltd*", "--phone", "020 7946 0001"], &set[..], &note[..]].concat());
     home.json(&["person", "add", "Acme *Ltd*", "Ann Lee", "--set", "function=Head of buying", "--set", "part=decider"]);
     home.json(&["log", "Acme *Ltd*", "Likes the twin pump", "--outcome", "advance", "--on", "2026-11-20"]);
     home.json(&["promise", "add", "Acme *Ltd*", "The drawings", "--by", "2026-11-20"]);
@@ -50,6 +51,7 @@ fn a_page_holds_what_one_needs_on_the_way_in_and_three_questions_and_objections(
     let of = sections(&page);
     for (id, said) in [
         ("who", "020 7946 0001"),
+        ("who", "Park behind hall 2. Ask for Ann."),
         ("talk", "A yes"),
         ("why", "VIP"),
         ("last", "Likes the twin pump"),
@@ -70,6 +72,11 @@ fn a_page_holds_what_one_needs_on_the_way_in_and_three_questions_and_objections(
     home.json(&["visit", "answer", planned["id"].as_str().unwrap(), card["card"].as_str().unwrap(), "Two shifts"]);
     let again = home.json(&["brief", "Acme *Ltd*", "--visit", planned["id"].as_str().unwrap()]);
     assert!(!sections(&again)["questions"].contains(&asked), "{again:#}");
+    // A long note is cut.
+    home.json(&["customer", "edit", "Acme *Ltd*", "--set", &format!("note={}", "word ".repeat(60))]);
+    let page = home.json(&["brief", "Acme *Ltd*"]);
+    let noted = sections(&page)["who"].iter().find(|line| line.contains("word")).unwrap().to_string();
+    assert!(noted.ends_with("word…") && noted.chars().count() < 200, "{noted}");
     // Nothing is sold while a complaint is open.
     home.json(&["complaint", "add", "Acme *Ltd*", "The pump leaks"]);
     let page = home.json(&["brief", "Acme *Ltd*"]);

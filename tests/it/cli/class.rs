@@ -3,8 +3,9 @@
 
 use super::Home;
 use crate::desk::now;
+#[cfg(unix)]
 use crate::terminal::Terminal;
-use cornerman::app::panes::drills::Room;
+use cornerman::app::model::drills::Room;
 use cornerman::domain::field::Record;
 use cornerman::domain::id::Id;
 use cornerman::domain::prep::CardUse;
@@ -300,6 +301,7 @@ fn a_name_goes_from_what_was_written_about_others_too_where_that_is_wanted() {
     assert!(!home.says(&["doctor"]).contains("!!"));
 }
 
+#[cfg(unix)]
 #[test]
 fn a_scorecard_filled_in_on_a_real_screen_is_on_the_class_list_of_the_shell() {
     let home = Home::new();

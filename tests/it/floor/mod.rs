@@ -8,9 +8,11 @@ mod faults;
 mod kills;
 mod opening;
 mod packs;
+#[cfg(unix)]
 mod places;
 mod rot;
 mod salvage;
+#[cfg(unix)]
 mod screen;
 mod surroundings;
 mod undo;

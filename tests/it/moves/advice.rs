@@ -1,8 +1,9 @@
 use crate::desk::Desk;
 use cornerman::app::action::Place;
+use cornerman::app::model::popup::Popup;
+use cornerman::app::model::popup::observe::Observe;
 use cornerman::app::msg::{Deed, TalkDeed};
-use cornerman::app::popup::Popup;
-use cornerman::app::popup::observe::{self, Observe};
+use cornerman::app::popup::observe;
 use cornerman::domain::person::Person;
 use cornerman::locale::Language;
 use cornerman::store::Store;

@@ -1,9 +1,10 @@
 use crate::desk::{Desk, now};
 use cornerman::app::action::Place;
+use cornerman::app::model::card::On;
+use cornerman::app::model::popup::Popup;
 use cornerman::app::msg::{Msg, Reply};
 use cornerman::app::panes::call;
 use cornerman::app::panes::call::course;
-use cornerman::app::popup::Popup;
 use cornerman::domain::field::Record;
 use cornerman::domain::interaction::{Channel, Interaction, Mood, Outcome, Stage};
 use cornerman::domain::promise::{Promise, Settled, Side};
@@ -271,7 +272,7 @@ fn a_promise_is_settled_from_the_card() {
     let customer = kept(&desk).customer.unwrap();
     desk.keys("1wyes<Tab><Tab><Tab><Tab><Tab><Tab>the drawings<Ctrl-S>");
     assert!(desk.line("We promised: the drawings").is_some(), "{}", desk.screen());
-    while !matches!(desk.model.customers.walk.at, Some(cornerman::app::panes::card::On::Promise(_))) {
+    while !matches!(desk.model.customers.walk.at, Some(On::Promise(_))) {
         desk.keys("<Down>");
     }
     desk.keys("<Enter>2");

@@ -1,10 +1,10 @@
 use crate::desk::Desk;
 use cornerman::app::action::Place;
-use cornerman::app::model::Screen;
+use cornerman::app::model::card::On;
+use cornerman::app::model::popup::Popup;
 use cornerman::app::msg::{Msg, Reply};
-use cornerman::app::panes::card::On;
 use cornerman::app::panes::customers::listed;
-use cornerman::app::popup::Popup;
+use cornerman::app::screen::Screen;
 use cornerman::domain::field::Record;
 use cornerman::domain::interaction::{Interaction, Outcome, Stage};
 use cornerman::domain::prep::SpinAnswer;

@@ -2,13 +2,12 @@
 
 use crate::desk::Desk;
 use cornerman::app::action::Place;
+use cornerman::app::model::popup::Popup;
 use cornerman::app::msg::Msg;
 use cornerman::app::panes::call;
 use cornerman::app::panes::call::course;
-use cornerman::app::popup::Popup;
 use cornerman::domain::card::CustomerCard;
-use cornerman::domain::complaint::{Class, Complaint, Severity};
-use cornerman::domain::desk::Stage;
+use cornerman::domain::complaint::{Class, Complaint, Severity, Stage, Step};
 use cornerman::domain::id::Id;
 use cornerman::domain::interaction::Stage as Talk;
 use cornerman::domain::time::Now;
@@ -297,7 +296,7 @@ fn a_step_that_another_window_took_is_not_taken_twice() {
     let mut desk = heard(Language::En);
     desk.keys("X");
     let seen = complaint(&desk);
-    let answered = seen.take(cornerman::domain::desk::Step::Answer, desk.model.now.ms).unwrap();
+    let answered = seen.take(Step::Answer, desk.model.now.ms).unwrap();
     cornerman::usecases::complaints::save(&mut desk.store, Some(&seen), &answered, "", desk.model.now, "other")
         .unwrap();
     desk.keys("a");

@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use cornerman::app::action::Place;
-use cornerman::app::panes::drills::Room;
+use cornerman::app::model::drills::Room;
 use cornerman::config::Places;
 use cornerman::domain::training::deal::Wish;
 use cornerman::text::Clean;

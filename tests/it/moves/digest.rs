@@ -1,5 +1,5 @@
 use crate::desk::{Desk, now};
-use cornerman::app::popup::Popup;
+use cornerman::app::model::popup::Popup;
 use cornerman::config::Places;
 use cornerman::domain::digest::Clock;
 use cornerman::domain::field::Record as _;

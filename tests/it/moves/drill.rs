@@ -2,10 +2,10 @@
 
 use crate::desk::Desk;
 use cornerman::app::action::Place;
-use cornerman::app::model::Screen;
+use cornerman::app::model::drills::cards::{Phase, Row};
 use cornerman::app::msg::{Deed, Msg, Reply};
 use cornerman::app::panes::drills::cards::answer::{current, rows};
-use cornerman::app::panes::drills::cards::session::{Phase, Row};
+use cornerman::app::screen::Screen;
 use cornerman::domain::customer::Customer;
 use cornerman::domain::draft::Writing;
 use cornerman::domain::field::Record;

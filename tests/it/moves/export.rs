@@ -1,8 +1,8 @@
 use crate::desk::Desk;
 use cornerman::app::export::What;
+use cornerman::app::model::popup::Popup;
+use cornerman::app::model::popup::export::Export;
 use cornerman::app::msg::{Effect, Msg, Reply};
-use cornerman::app::popup::Popup;
-use cornerman::app::popup::export::Export;
 use cornerman::config::Places;
 use cornerman::domain::problem::{Kind, Problem};
 use cornerman::locale::Language;

@@ -1,8 +1,8 @@
 //! The customer list by condition: typed with help, counted, kept, searched within, counted in groups.
 
 use crate::desk::{Desk, now};
+use cornerman::app::model::popup::Popup;
 use cornerman::app::msg::{Deed, Effect, Msg, Reply};
-use cornerman::app::popup::Popup;
 use cornerman::app::segment::{Answer, Slot};
 use cornerman::domain::condition::{Condition, Reading};
 use cornerman::domain::customer::Customer;

@@ -1,4 +1,5 @@
 use crate::desk::{Desk, now};
+use cornerman::app::model::popup::Popup;
 use cornerman::app::msg::{Msg, Reply};
 use cornerman::domain::followup::Followup;
 use cornerman::usecases::follow;
@@ -48,7 +49,7 @@ fn a_day_needs_something_to_do_and_what_is_no_day_is_refused() {
         let mut desk = desk();
         desk.keys("lThey want a survey<Tab><Tab>").keys(typed).keys("<Ctrl-S>");
         assert!(desk.deeds().is_empty(), "{typed}");
-        let Some(cornerman::app::popup::Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
+        let Some(Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
         assert_eq!(form.rows[form.wrong.as_ref().unwrap().0].name, field);
     }
 }

@@ -1,8 +1,8 @@
-use crate::desk::{Desk, now};
+use crate::desk::{Desk, now, samples};
 use cornerman::app::model::Seller;
+use cornerman::app::model::popup::Popup;
+use cornerman::app::model::popup::form::Form;
 use cornerman::app::msg::{Deed, Effect, Msg, Reply, Setting};
-use cornerman::app::popup::Popup;
-use cornerman::app::popup::form::Form;
 use cornerman::domain::card::CustomerCard;
 use cornerman::domain::person::{ContactPoint, Way};
 use cornerman::locale::Language;
@@ -344,9 +344,23 @@ fn the_first_start_offers_the_sample_customers() {
     assert_eq!(effects.len(), 6);
     desk.keys("<Tab>Ann<Tab><Space><Ctrl-S>");
     assert!(matches!(desk.deeds()[..], [Deed::LoadDemo(Language::En)]));
-    assert_eq!(desk.customers(), 60);
-    assert!(desk.said().contains("60"), "{}", desk.said());
+    // Those of the 60 of all languages who speak English.
+    assert_eq!(desk.customers(), 24);
+    assert!(desk.said().contains("24"), "{}", desk.said());
 }
+
+#[test]
+fn a_demonstration_in_another_language_brings_customers_who_speak_it() {
+    let mut desk = Desk::empty(Language::En);
+    desk.keys("<F12>");
+    assert_eq!(desk.customers(), 0, "one's own file is left alone");
+    desk.model.demo = true;
+    desk.keys("<F12>");
+    assert_eq!(desk.customers(), 34);
+    desk.keys("<F12><F12>");
+    assert_eq!(desk.customers(), samples().len());
+}
+
 #[test]
 fn what_is_too_long_to_be_read_again_is_refused_in_its_row() {
     let mail = format!("{}@b.example", "a".repeat(400));

@@ -1,9 +1,8 @@
 use crate::desk::Desk;
 use cornerman::app::import::Known;
+use cornerman::app::model::popup::Popup;
+use cornerman::app::model::popup::import::{Button, Import, Preview, Row};
 use cornerman::app::msg::{Effect, Msg, Reply};
-use cornerman::app::popup::Popup;
-use cornerman::app::popup::import::Import;
-use cornerman::app::popup::import::preview::{Button, Preview, Row};
 use cornerman::config::Places;
 use cornerman::domain::customer::CustomerKind;
 use cornerman::locale::Language;

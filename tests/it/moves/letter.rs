@@ -1,5 +1,5 @@
 use crate::desk::Desk;
-use cornerman::app::popup::Popup;
+use cornerman::app::model::popup::Popup;
 use cornerman::config::Places;
 use cornerman::locale::Language;
 use cornerman::text::Clean;

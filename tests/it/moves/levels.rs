@@ -1,10 +1,10 @@
 //! The levels, changed on the screen.
 
 use crate::desk::{Desk, now};
-use cornerman::app::popup::Popup;
+use cornerman::app::model::popup::Popup;
+use cornerman::domain::cadence::Every;
 use cornerman::domain::customer::Customer;
 use cornerman::domain::level::Change;
-use cornerman::domain::rhythm::Every;
 use cornerman::locale::Language;
 use cornerman::usecases::{due, level, save};
 

@@ -1,8 +1,8 @@
 //! A message to everybody on the list: from the key to the files.
 
 use crate::desk::Desk;
-use cornerman::app::popup::Popup;
-use cornerman::app::popup::mailing::Mailing;
+use cornerman::app::model::popup::Popup;
+use cornerman::app::model::popup::mailing::Mailing;
 use cornerman::config::Places;
 use cornerman::domain::letter::{Addressed, Fate, Reason};
 use cornerman::domain::slot::Slot;

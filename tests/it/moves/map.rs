@@ -1,5 +1,5 @@
 use crate::desk::Desk;
-use cornerman::app::popup::Popup;
+use cornerman::app::model::popup::Popup;
 use cornerman::domain::card::{CustomerCard, Member};
 
 fn member<'a>(card: &'a CustomerCard, name: &str) -> &'a Member {

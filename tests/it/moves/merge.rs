@@ -1,7 +1,7 @@
 use crate::desk::{Desk, now};
-use cornerman::app::model::Screen;
-use cornerman::app::popup::Popup;
-use cornerman::app::popup::merge::Column;
+use cornerman::app::model::popup::Popup;
+use cornerman::app::model::popup::merge::Column;
+use cornerman::app::screen::Screen;
 use cornerman::domain::customer::Customer;
 use cornerman::domain::duplicate::{Duplicate, Verdict};
 use cornerman::domain::field::Record;

@@ -1,6 +1,6 @@
 use crate::desk::Desk;
-use cornerman::app::model::Screen;
-use cornerman::app::popup::Popup;
+use cornerman::app::model::popup::Popup;
+use cornerman::app::screen::Screen;
 
 #[test]
 fn a_click_on_a_tab_goes_to_its_screen() {

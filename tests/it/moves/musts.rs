@@ -2,9 +2,9 @@
 
 use crate::desk::Desk;
 use cornerman::app::action::Place;
+use cornerman::app::model::popup::Popup;
 use cornerman::app::panes::call;
 use cornerman::app::panes::call::course;
-use cornerman::app::popup::Popup;
 use cornerman::domain::call::State;
 use cornerman::domain::id::Id;
 use cornerman::domain::interaction::{Channel, Interaction, Outcome};

@@ -2,8 +2,8 @@
 
 use crate::desk::Desk;
 use cornerman::app::action::Place;
+use cornerman::app::model::popup::Popup;
 use cornerman::app::panes::call::course;
-use cornerman::app::popup::Popup;
 use cornerman::domain::interaction::Interaction;
 use cornerman::locale::Language;
 

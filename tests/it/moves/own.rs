@@ -2,10 +2,11 @@
 
 use crate::desk::Desk;
 use cornerman::app::action::Place;
+use cornerman::app::model::popup::Popup;
+use cornerman::app::model::popup::form::Form;
 use cornerman::app::msg::{Deed, Effect, Msg, OwnDeed, Reply};
 use cornerman::app::panes::scripts::shown;
-use cornerman::app::popup::form::Form;
-use cornerman::app::popup::{Popup, finder};
+use cornerman::app::popup::finder;
 use cornerman::domain::playbook::Script;
 use cornerman::locale::Language;
 use std::fs;

@@ -3,8 +3,8 @@
 use crate::desk::Desk;
 use cornerman::app::action::Place;
 use cornerman::app::model::Model;
+use cornerman::app::model::popup::Popup;
 use cornerman::app::msg::Msg;
-use cornerman::app::popup::Popup;
 use cornerman::domain::call::State;
 use cornerman::domain::id::Id;
 use cornerman::domain::interaction::{Interaction, Outcome, Stage};

@@ -1,7 +1,8 @@
 use crate::desk::Desk;
-use cornerman::app::popup::Popup;
-use cornerman::app::popup::form::Form;
-use cornerman::domain::customer::{Answer, Customer};
+use cornerman::app::model::popup::Popup;
+use cornerman::app::model::popup::form::Form;
+use cornerman::domain::answer::Answer;
+use cornerman::domain::customer::Customer;
 use cornerman::domain::field::Record as _;
 use cornerman::domain::id::Id;
 use cornerman::locale::Language;

@@ -1,6 +1,6 @@
 use crate::desk::{Desk, now};
+use cornerman::app::model::popup::Popup;
 use cornerman::app::msg::{Msg, Reply};
-use cornerman::app::popup::Popup;
 use cornerman::domain::competitor::Competitor;
 use cornerman::domain::field::Record;
 use cornerman::domain::id::Id;

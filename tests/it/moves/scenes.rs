@@ -2,6 +2,7 @@
 
 use crate::desk::{Desk, now};
 use cornerman::app::action::Place;
+use cornerman::app::model::popup::Popup;
 use cornerman::app::msg::{Msg, Reply};
 use cornerman::app::panes::drills::scenes::play;
 use cornerman::domain::playbook::Gauge;
@@ -87,7 +88,7 @@ fn a_card_of_a_better_line_is_read_from_the_look_back() {
     desk.keys("l");
     assert!(desk.line("Which card?").is_some() && desk.line("  3 ").is_some(), "{}", desk.screen());
     desk.keys("2");
-    assert!(matches!(desk.model.popups.last(), Some(cornerman::app::popup::Popup::Script(_))), "{}", desk.screen());
+    assert!(matches!(desk.model.popups.last(), Some(Popup::Script(_))), "{}", desk.screen());
     assert_eq!(desk.store.played_alone(None).unwrap().len(), 2);
     desk.keys("<Esc>");
     assert_eq!((desk.model.place(), desk.model.popups.len()), (Place::LookedBack, 0), "{}", desk.screen());

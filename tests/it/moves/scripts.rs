@@ -1,9 +1,10 @@
 use crate::desk::Desk;
 use cornerman::app::action::Place;
+use cornerman::app::model::popup::Popup;
 use cornerman::app::msg::{Deed, TalkDeed};
 use cornerman::app::panes::scripts;
 use cornerman::app::panes::scripts::shown;
-use cornerman::app::popup::{Popup, finder};
+use cornerman::app::popup::finder;
 use cornerman::domain::playbook::{Script, Sort};
 use cornerman::locale::Language;
 

@@ -1,7 +1,8 @@
 use crate::desk::Desk;
 use cornerman::app::key::Key;
-use cornerman::app::model::Screen;
+use cornerman::app::model::popup::Popup;
 use cornerman::app::msg::Effect;
+use cornerman::app::screen::Screen;
 use cornerman::locale::Language;
 
 #[test]
@@ -41,7 +42,7 @@ fn keys_in_full_width_and_the_sign_of_chinese_keyboards_on_the_slash_mean_what_t
     for opens_palette in ['：', '？'] {
         let mut desk = Desk::new();
         desk.key(Key::char(opens_palette));
-        assert!(desk.top().is_some_and(cornerman::app::popup::Popup::typing), "{opens_palette}");
+        assert!(desk.top().is_some_and(Popup::typing), "{opens_palette}");
     }
     let mut desk = Desk::new();
     desk.keys("ｊｊｋ６");

@@ -2,8 +2,8 @@
 
 use crate::desk::{Desk, now};
 use cornerman::app::action::Place;
+use cornerman::app::model::drills::Room;
 use cornerman::app::msg::{Deed, Effect, Msg};
-use cornerman::app::panes::drills::Room;
 use cornerman::app::training::Work;
 use cornerman::config::Places;
 use cornerman::domain::time::Now;

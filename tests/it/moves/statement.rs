@@ -1,8 +1,8 @@
 //! Statements, built part by part from what the file knows, copied or kept.
 
 use crate::desk::{Desk, now};
+use cornerman::app::model::popup::Popup;
 use cornerman::app::msg::{Deed, Msg, OwnDeed, Reply};
-use cornerman::app::popup::Popup;
 use cornerman::domain::field::Record;
 use cornerman::domain::id::Id;
 use cornerman::domain::product::Value;
@@ -10,8 +10,7 @@ use cornerman::domain::slot::Slots;
 use cornerman::domain::training::deck;
 use cornerman::locale::Language;
 use cornerman::text::Clean;
-use cornerman::usecases::drill;
-use cornerman::usecases::value;
+use cornerman::usecases::{drill, value};
 use std::sync::Arc;
 
 #[test]

@@ -2,11 +2,10 @@
 //! whole, and what has no room is a key away.
 
 use crate::desk::Desk;
-use cornerman::app::panes::call::course;
-use cornerman::app::panes::call::{self, Laid, musts};
+use cornerman::app::panes::call::{self, Laid, course, musts};
 use cornerman::app::panes::fill;
-use cornerman::domain::call::Turn;
 use cornerman::domain::playbook::{Flow, Step};
+use cornerman::domain::turn::Turn;
 use cornerman::domain::visit::Visit;
 use cornerman::locale::Language;
 use cornerman::text::Clean;

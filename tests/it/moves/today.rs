@@ -2,9 +2,9 @@
 
 use crate::desk::Desk;
 use cornerman::app::action::Place;
-use cornerman::app::model::Screen;
 use cornerman::app::msg::{Deed, Msg, Reply, TalkDeed};
 use cornerman::app::panes::today::lay;
+use cornerman::app::screen::Screen;
 use cornerman::domain::customer::Customer;
 use cornerman::domain::field::Record as _;
 use cornerman::domain::followup::Followup;

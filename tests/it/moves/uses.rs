@@ -1,8 +1,10 @@
 use crate::desk::{Desk, now};
+use cornerman::app::model::card::On;
+use cornerman::app::model::popup::Popup;
+use cornerman::app::model::scripts::View;
 use cornerman::app::msg::{Msg, Reply};
-use cornerman::app::panes::scripts::View;
 use cornerman::app::panes::scripts::shown;
-use cornerman::app::popup::{Popup, finder};
+use cornerman::app::popup::finder;
 use cornerman::domain::playbook::Script;
 use cornerman::domain::prep::CardUse;
 use cornerman::domain::time::Now;
@@ -108,7 +110,7 @@ fn what_came_of_each_card_in_a_call_goes_with_the_talk_and_is_read_in_it_later()
         };
         assert_eq!([told(1), told(2), told(3)], [Some(true), Some(false), None]);
         desk.keys("/tarnbeck<Enter><Down>");
-        while desk.model.customers.walk.at != Some(cornerman::app::panes::card::On::Talk(talk)) {
+        while desk.model.customers.walk.at != Some(On::Talk(talk)) {
             desk.keys("<Down>");
         }
         desk.keys("<Enter><End>");

@@ -2,8 +2,8 @@
 
 use crate::desk::{Desk, now};
 use cornerman::app::geometry::Area;
+use cornerman::app::model::popup::Popup;
 use cornerman::app::msg::{Msg, Reply};
-use cornerman::app::popup::Popup;
 use cornerman::domain::field::Record;
 use cornerman::domain::id::Id;
 use cornerman::domain::product::{Product, Value};

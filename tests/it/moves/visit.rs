@@ -1,8 +1,9 @@
 use crate::desk::{Desk, now};
 use chrono::TimeDelta;
 use cornerman::app::action::Place;
+use cornerman::app::model::visit::{Plan, Row};
 use cornerman::app::msg::{Deed, Effect, Msg, Reply, TalkDeed};
-use cornerman::app::panes::visit::{Plan, Row, rows};
+use cornerman::app::panes::visit::rows;
 use cornerman::domain::field::Record;
 use cornerman::domain::id::Id;
 use cornerman::domain::interaction::{Interaction, Stage};

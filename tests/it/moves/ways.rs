@@ -1,8 +1,8 @@
 use crate::desk::Desk;
 use cornerman::app::action::Place;
-use cornerman::app::model::Screen;
+use cornerman::app::model::popup::Popup;
 use cornerman::app::msg::{Effect, Msg};
-use cornerman::app::popup::Popup;
+use cornerman::app::screen::Screen;
 use cornerman::locale::Language;
 
 #[test]

@@ -1,6 +1,8 @@
 use crate::desk::{Desk, now, playbook};
-use cornerman::app::model::Screen;
-use cornerman::app::popup::Popup;
+use cornerman::app::forms::told;
+use cornerman::app::model::card::On;
+use cornerman::app::model::popup::Popup;
+use cornerman::app::screen::Screen;
 use cornerman::domain::followup::Followup;
 use cornerman::domain::id::Id;
 use cornerman::domain::interaction::{Interaction, Outcome, Stage};
@@ -183,7 +185,7 @@ fn the_objection_that_did_not_land_is_kept_with_the_words_of_the_customer() {
     assert_eq!((kept.len(), kept[0].card.as_str(), kept[0].missed), (1, "", true), "{}", desk.screen());
     assert!(desk.store.recent_cards(9).unwrap().iter().all(|card| !card.is_empty()));
     desk.keys("<Down>");
-    while desk.model.customers.walk.at != Some(cornerman::app::panes::card::On::Talk(on_call.0)) {
+    while desk.model.customers.walk.at != Some(On::Talk(on_call.0)) {
         desk.keys("<Down>");
     }
     desk.keys("<Enter>");
@@ -359,7 +361,7 @@ fn a_visit_of_last_friday_wrapped_up_today_was_held_on_friday_and_can_be_put_rig
     assert_eq!(card.last_visit().map(|visit| visit.id), Some(id));
     // Not so: it was on Thursday.
     desk.keys("2<Down>");
-    while desk.model.customers.walk.at != Some(cornerman::app::panes::card::On::Talk(id)) {
+    while desk.model.customers.walk.at != Some(On::Talk(id)) {
         desk.keys("<Down>");
     }
     desk.keys("<Enter>e");
@@ -397,7 +399,7 @@ fn the_day_of_a_talk_is_moved_and_read_backwards() {
     to_when(&mut desk);
     let typed = |desk: &Desk| {
         let Some(Popup::Form(form)) = desk.model.popups.last() else { panic!("{}", desk.screen()) };
-        (form.text("took_place").to_owned(), form.echo(form.list.selected, &desk.model).unwrap_or_default())
+        (form.text("took_place").to_owned(), told::echo(&desk.model, form, form.list.selected).unwrap_or_default())
     };
     // Now is half past ten on Sunday the 22nd.
     desk.keys("<Ctrl-Right>");

@@ -5,20 +5,18 @@ use crate::app::line::Line;
 use crate::app::model::popup::form::{Form, FormRow, Input};
 use crate::domain::time::Now;
 
-impl Form {
-    /// What is typed where something is chosen is meant for the next line: it goes there, unless something stands there.
-    /// Digits and the space choose.
-    pub(super) fn goes_on(&mut self, key: Key) {
-        let typed = key.text().is_some_and(|c| !c.is_ascii_digit() && c != ' ');
-        if !typed || self.typing() {
-            return;
-        }
-        let at = self.list.selected;
-        let empty = |row: &FormRow| matches!(&row.input, Input::Line(line) if line.is_empty());
-        let step = self.step().map_or(self.rows.len(), |(_, range)| range.end.min(self.rows.len()));
-        if let Some(below) = self.rows.get(at..step).and_then(|rows| rows.iter().position(empty)) {
-            self.list.selected = at + below;
-        }
+/// What is typed where something is chosen is meant for the next line: it goes there, unless something stands there.
+/// Digits and the space choose.
+pub(super) fn go_on(form: &mut Form, key: Key) {
+    let typed = key.text().is_some_and(|c| !c.is_ascii_digit() && c != ' ');
+    if !typed || form.typing() {
+        return;
+    }
+    let at = form.list.selected;
+    let empty = |row: &FormRow| matches!(&row.input, Input::Line(line) if line.is_empty());
+    let step = form.step().map_or(form.rows.len(), |(_, range)| range.end.min(form.rows.len()));
+    if let Some(below) = form.rows.get(at..step).and_then(|rows| rows.iter().position(empty)) {
+        form.list.selected = at + below;
     }
 }
 

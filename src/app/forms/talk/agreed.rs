@@ -2,7 +2,7 @@
 
 use super::Options;
 use crate::app::model::Model;
-use crate::app::popup::form::{Form, FormRow, Input};
+use crate::app::model::popup::form::{Form, FormRow, Input};
 use crate::domain::call::course;
 use crate::domain::day::When;
 use crate::domain::interaction::Interaction;

@@ -2,8 +2,9 @@
 
 use super::ended::visit_of;
 use crate::app::model::Model;
-use crate::app::popup::form::{Form, FormRow};
-use crate::domain::desk::{self, Brought, Stage};
+use crate::app::model::popup::form::{Form, FormRow};
+use crate::domain::complaint::Stage;
+use crate::domain::desk::{self, Brought};
 use crate::domain::interaction::Interaction;
 use crate::domain::promise::{Promise, Side};
 use crate::domain::visit::Visit;

@@ -1,12 +1,12 @@
 //! A talk that leaves the screen with its wrap-up, and comes back where that could not be written: what only the screen
 //! knows of it goes with the form, and is in one place at a time.
 
-use crate::app::forms::Purpose;
+use crate::app::model::Model;
 use crate::app::model::call::Call;
-pub use crate::app::model::popup::purpose::Ended;
-use crate::app::model::{Model, Screen};
+use crate::app::model::popup::form::Form;
+use crate::app::model::popup::purpose::{Ended, Purpose};
 use crate::app::panes::{customers, prep};
-use crate::app::popup::form::Form;
+use crate::app::screen::Screen;
 use crate::domain::call::State;
 use crate::domain::id::Id;
 use crate::domain::visit::Visit;

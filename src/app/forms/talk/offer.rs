@@ -1,6 +1,6 @@
 //! What usually comes next after an outcome: words that stand in the line of the next step until others are typed there.
 
-use crate::app::popup::form::Form;
+use crate::app::model::popup::form::Form;
 use crate::domain::interaction::Outcome;
 use crate::locale::Words;
 

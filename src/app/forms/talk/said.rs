@@ -3,8 +3,8 @@
 use super::Options;
 use super::ended::visit_of;
 use crate::app::model::Model;
+use crate::app::model::popup::form::{Form, FormRow};
 use crate::app::panes::call::musts;
-use crate::app::popup::form::{Form, FormRow};
 use crate::domain::day::{self, When};
 use crate::domain::field::Record;
 use crate::domain::id::Id;

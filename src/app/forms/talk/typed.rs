@@ -1,9 +1,9 @@
 //! Where what is typed at the end of a talk goes, so that nobody has to look for the line first.
 
-use crate::app::forms::Purpose;
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
-use crate::app::popup::form::{Form, Input};
+use crate::app::model::popup::form::{Form, Input};
+use crate::app::model::popup::purpose::Purpose;
 
 /// A sentence typed where something is chosen is meant for the summary: it goes there. Behind what is noted already, in both
 /// cases; a number in it chooses nothing then.

@@ -145,6 +145,18 @@ impl Written {
 }
 
 impl Desk {
+    /// The classes with how many train in each, in the order of the list.
+    pub fn classes(&self) -> Vec<(Clean, usize)> {
+        let mut found: Vec<(Clean, usize)> = Vec::new();
+        for person in self.people.iter().flatten().filter(|person| !person.trainee.retired) {
+            match found.iter_mut().find(|(team, _)| *team == person.trainee.team) {
+                Some((_, count)) => *count += 1,
+                None => found.push((person.trainee.team.clone(), 1)),
+            }
+        }
+        found
+    }
+
     pub const fn place(&self) -> Place {
         match (&self.sheet, &self.dealt) {
             (Some(_), _) => Place::Sheet,

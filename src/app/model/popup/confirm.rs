@@ -3,7 +3,8 @@
 use crate::app::line::Line;
 use crate::app::model::popup::form::Form;
 use crate::domain::id::Id;
-use crate::domain::playbook::{CardText, Statement};
+use crate::domain::playbook::Statement;
+use crate::domain::playbook::text::CardText;
 use crate::domain::training::Trainee;
 use crate::domain::undo::{Consent, Way};
 

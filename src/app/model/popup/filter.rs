@@ -37,7 +37,7 @@ pub enum Entry<'a> {
 
 /// A row being built: the line holds it alone.
 pub struct Part {
-    /// What it is part of.
+    /// What it is part of, as it was.
     pub(in crate::app) whole: Condition,
     /// How that stood in the line: written anew it might be longer than can be read.
     pub(in crate::app) said: String,

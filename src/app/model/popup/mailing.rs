@@ -2,7 +2,7 @@
 
 use crate::app::list::ListCursor;
 use crate::domain::letter::{Addressed, Fate};
-use crate::domain::playbook::Message;
+use crate::domain::playbook::message::Message;
 use crate::domain::slot::Slot;
 use crate::locale::letters::Wish;
 use std::sync::Arc;

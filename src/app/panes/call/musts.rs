@@ -1,11 +1,11 @@
 //! What must be said in a call: ticked as it is said, told where it stands, kept with the talk.
 
-use crate::app::model::popup::choose::InCall;
+use crate::app::model::popup::choose::{Choice, For, InCall};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect, TalkDeed};
 use crate::app::panes::call::course::visit;
 use crate::app::panes::fill;
-use crate::app::popup::choose::{Choice, For, open_at};
+use crate::app::popup::choose::open_at;
 use crate::domain::call::must;
 use crate::domain::facts;
 use crate::domain::playbook::Step;

@@ -5,7 +5,7 @@ use crate::app::forms;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::app::panes::call::course::visit;
-use crate::app::popup::choose;
+use crate::app::popup::choose::people;
 use crate::domain::id::Id;
 use crate::locale::Arg;
 
@@ -14,7 +14,7 @@ pub(super) fn ask(model: &mut Model) {
     let Some(visit) = visit(model) else { return };
     let here = visit.contact().map(|member| member.person.id);
     let people = visit.card.people.clone();
-    choose::on_the_line(model, &people, here);
+    people::on_the_line(model, &people, here);
 }
 
 /// Somebody else is on the line: from here on the lines name them, and the talk is kept as one with them. The number that

@@ -1,14 +1,16 @@
 //! A call that one leaves and comes back to: from another screen, in the next sitting, or in a second window.
 
 use super::told::on_the_line;
-use super::{Call, refit, saved};
+use super::{refit, saved};
 use crate::app::action::{Action, Place};
 use crate::app::list::ListCursor;
-use crate::app::model::{Model, Mood, Screen, key_name};
+use crate::app::model::call::Call;
+use crate::app::model::{Model, Mood, key_name};
 use crate::app::msg::{Ask, Effect};
 use crate::app::panes::call::course::{leads_back, visit};
 use crate::app::panes::{customers, prep};
 use crate::app::popup::choose;
+use crate::app::screen::Screen;
 use crate::domain::call::{Meter, SILENCE, State, last_heard};
 use crate::domain::id::Id;
 use crate::domain::interaction::{Interaction, Stage};

@@ -1,9 +1,10 @@
 //! What the call's screen says: who it is, what must not be overlooked, how it stands, and the step.
 
-use super::{Call, musts};
+use super::musts;
 use crate::app::action::{Action, Place};
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::geometry;
+use crate::app::model::call::Call;
 use crate::app::model::{Model, key_name};
 use crate::app::panes::call::course::{course, flow, visit};
 use crate::app::panes::scripts::{sheet, uses};

@@ -3,9 +3,10 @@
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::model::customers::Filter;
+use crate::app::model::popup::Popup;
 use crate::app::msg::Effect;
 use crate::app::panes::customers::filter::kept;
-use crate::app::popup::{Popup, filter, groups};
+use crate::app::popup::{filter, groups};
 use crate::app::segment::Answer;
 use crate::domain::problem::Problem;
 use crate::locale::Arg;

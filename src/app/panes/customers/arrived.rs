@@ -1,8 +1,8 @@
 //! What the finder and the store answer about the list and the card.
 
-use super::Come;
 use crate::app::action::Action;
 use crate::app::list::ListCursor;
+use crate::app::model::customers::Come;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Hit;
 use crate::app::panes::customers::listed::{lost, page, select_wanted, stay};

@@ -2,7 +2,6 @@
 //! was written.
 
 use super::search::find;
-pub use crate::app::model::customers::Filter;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::app::panes::customers::listed;

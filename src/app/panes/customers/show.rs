@@ -1,9 +1,10 @@
 //! Going to a customer's card from another page.
 
-use super::Come;
-use crate::app::model::{Model, Mood, Screen};
+use crate::app::model::customers::Come;
+use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Effect};
 use crate::app::panes::customers::listed::{page, select_wanted};
+use crate::app::screen::Screen;
 use crate::domain::id::Id;
 
 /// Goes to the card of any customer, on the way from another page: what the list is kept to gives way. One who was taken

@@ -5,9 +5,9 @@ use crate::app::doc::{Doc, Labelled, Piece, Tone};
 use crate::app::model::Model;
 use crate::app::panes::{fill, portrait};
 use crate::domain::card::CustomerCard;
-use crate::domain::complaint::Complaint;
-use crate::domain::desk::{Outlook, Raised, Stage, Standing};
-use crate::domain::playbook::flow::Step;
+use crate::domain::complaint::{Complaint, Stage};
+use crate::domain::desk::{Outlook, Raised, Standing};
+use crate::domain::playbook::Step;
 use crate::locale::Arg;
 
 /// The label column: as the longest label needs.

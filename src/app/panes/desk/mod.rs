@@ -8,14 +8,15 @@ use crate::app::desk::{Shelf, Wanted};
 use crate::app::doc::Tone;
 use crate::app::forms;
 use crate::app::geometry::{self, Pair};
-pub use crate::app::model::desk::DeskPane;
 use crate::app::model::desk::Meant;
-use crate::app::model::{Model, Mood, Screen};
+use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Effect};
 use crate::app::panes::{customers, moved};
+use crate::app::screen::Screen;
 use crate::app::walk::Walk;
 use crate::domain::card::CustomerCard;
-use crate::domain::desk::{self, Move, Outlook, Raised, Standing, Step};
+use crate::domain::complaint::{Stage, Step};
+use crate::domain::desk::{Move, Outlook, Raised, Standing};
 use crate::domain::id::Id;
 use crate::domain::today::{Item, Source};
 use crate::text::{fit, width};
@@ -139,7 +140,7 @@ pub fn list(model: &Model) -> Walk<Id> {
 /// How a standing is shown; a closed complaint recedes.
 pub fn tone(seen: &Outlook) -> Tone {
     match (seen.stage, seen.standing()) {
-        (desk::Stage::Closed, _) => Tone::Dim,
+        (Stage::Closed, _) => Tone::Dim,
         (_, Standing::Breached) => Tone::Bad,
         (_, Standing::AtRisk) => Tone::Warn,
         (_, Standing::InTime) => Tone::Accent,

@@ -32,7 +32,7 @@ pub(super) fn go(model: &mut Model, to: Move) -> Vec<Effect> {
     {
         return Vec::new();
     }
-    vec![Writ::step(&model.words, &model.house, &complaint, complaint.clone(), to)]
+    vec![Writ::step(&model.words, &model.house, &complaint, complaint.clone(), to).into()]
 }
 
 /// On the watch list, or off it.
@@ -40,7 +40,7 @@ pub(super) fn watch(model: &Model) -> Vec<Effect> {
     let Some(raised) = model.desk.selected() else { return Vec::new() };
     let before = raised.complaint.clone();
     let complaint = Box::new(Complaint { watch: !before.watch, ..before.clone() });
-    vec![Writ::Save { before: Some(Box::new(before)), complaint, subject: raised.customer.name.clone() }.go()]
+    vec![Writ::Save { before: Some(Box::new(before)), complaint, subject: raised.customer.name.clone() }.into()]
 }
 
 /// A call by the course that hears complaints.

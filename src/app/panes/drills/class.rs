@@ -10,24 +10,25 @@ pub mod sheet;
 pub mod told;
 pub mod view;
 
-use super::Room;
 use crate::app::action::Action;
 use crate::app::forms::{self, again};
 use crate::app::geometry::{self, Pair};
-pub use crate::app::model::drills::class::{Desk, Written};
-use crate::app::model::{Model, Mood, Screen};
+use crate::app::model::drills::Room;
+use crate::app::model::drills::class::{Desk, View, Written};
+use crate::app::model::popup::choose::Choice;
+use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Effect};
 use crate::app::offers;
 use crate::app::panes::drills::frame;
 use crate::app::panes::scroll_detail;
-use crate::app::popup::choose::{self, Choice, TALK, sheets};
+use crate::app::popup::choose::{self, TALK, sheets};
 use crate::app::popup::note;
+use crate::app::screen::Screen;
 use crate::domain::draft::{Draft, Writing};
 use crate::domain::id::Id;
 use crate::domain::time::local;
 use crate::domain::training::standing::{Judged, Person};
 use crate::text::Clean;
-use view::View;
 
 /// Without anybody selected there is nothing to do it with.
 pub fn off(model: &Model, action: Action) -> Option<&'static str> {

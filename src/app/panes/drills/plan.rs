@@ -2,16 +2,16 @@
 
 mod time;
 
-use super::Room;
 use crate::app::action::Action;
 use crate::app::doc::Tone;
 use crate::app::forms::{self, again};
 use crate::app::geometry::Area as Cells;
-pub use crate::app::model::drills::plan::Plan;
-use crate::app::model::{Model, Screen};
+use crate::app::model::Model;
+use crate::app::model::drills::Room;
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::offers;
 use crate::app::panes::drills::frame::body;
+use crate::app::screen::Screen;
 use crate::app::training::{Wanted, Work};
 use crate::app::walk::Walk;
 use crate::domain::draft::{Draft, Writing};

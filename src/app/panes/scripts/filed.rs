@@ -2,7 +2,6 @@
 //! stands in no table. So it is kept behind which action of the store it came.
 
 use crate::app::model::Model;
-pub use crate::app::model::scripts::Filed;
 use crate::app::msg::Effect;
 use crate::domain::undo::Way;
 

@@ -1,7 +1,7 @@
 //! Staying on a card while the playbook changes under it.
 
-use super::View;
 use crate::app::model::Model;
+use crate::app::model::scripts::View;
 use crate::app::msg::Effect;
 use crate::app::panes::scripts::shown::{find, listed, page, selected};
 use crate::app::popup::finder;

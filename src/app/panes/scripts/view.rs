@@ -3,7 +3,7 @@
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::model::popup::choose::{Choice, For};
-pub use crate::app::model::scripts::View;
+use crate::app::model::scripts::View;
 use crate::app::popup::choose::open_at;
 use crate::domain::playbook::{Group, Playbook, Script};
 use crate::domain::track::offer::Reason;

@@ -4,7 +4,7 @@ use super::{areas, days, page};
 use crate::app::action::{Action, Place};
 use crate::app::doc::Tone;
 use crate::app::geometry::{Area, WIDE};
-pub use crate::app::model::today::At;
+use crate::app::model::today::At;
 use crate::app::model::{Model, key_name};
 use crate::app::panes::moved;
 use crate::app::walk::Walk;

@@ -8,13 +8,13 @@ pub mod moves;
 use crate::app::action::Action;
 use crate::app::forms;
 use crate::app::geometry::{self, Pair};
-pub use crate::app::model::today::TodayPane;
-use crate::app::model::{Model, Screen};
+use crate::app::model::Model;
+use crate::app::model::popup::choose::{Choice, For};
+use crate::app::model::today::At;
 use crate::app::msg::{Ask, Effect};
-pub use crate::app::panes::today::carry::carried;
 use crate::app::panes::{card, customers, desk, digest, drills, prep};
-use crate::app::popup::choose::{self, Choice, For};
-use crate::app::popup::export;
+use crate::app::popup::{choose, export};
+use crate::app::screen::Screen;
 use crate::domain::card::CustomerCard;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
@@ -24,8 +24,6 @@ use crate::domain::rhythm::TouchWay;
 use crate::domain::time::{Now, instant};
 use crate::domain::today::{Item, Owed, Source, State, Today, What};
 use chrono::NaiveDate;
-pub use lay::At;
-pub use moves::{Shift, Snoozed, snooze_word};
 use moves::{replan, snooze};
 
 /// How many of each group are kept on the page.

@@ -2,10 +2,11 @@
 
 use super::{followup, meeting, promise};
 use crate::app::forms;
-pub use crate::app::model::today::{Shift, Shifted, Snoozed};
+use crate::app::model::popup::choose::Choice;
+use crate::app::model::today::{Shift, Shifted, Snoozed};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Done, Effect, TalkDeed};
-use crate::app::popup::choose::{self, Choice};
+use crate::app::popup::choose;
 use crate::domain::day::When;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;

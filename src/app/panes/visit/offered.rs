@@ -1,8 +1,8 @@
 //! Items of a checklist beside those that the playbook asks for: what earlier talks have left open, and what was done and is
 //! no longer asked for.
 
-use super::Row;
 use crate::app::model::Model;
+use crate::app::model::visit::Row;
 use crate::app::panes::fill;
 use crate::domain::condition::Facts;
 use crate::domain::playbook::PrepItem;

@@ -1,8 +1,9 @@
 //! Which type of behaviour was seen: what was ticked suggests some, and a person says which it was.
 
-use super::{Choice, For, open};
+use super::open;
 use crate::app::model::Model;
-use crate::app::popup::observe::Observe;
+use crate::app::model::popup::choose::{Choice, For};
+use crate::app::model::popup::observe::Observe;
 use crate::domain::sighting::Sighting;
 use crate::domain::slot::Template;
 use crate::text::Clean;

@@ -1,8 +1,9 @@
 //! What a call asks: which course to take, and which of the things that must be said to tick.
 
-use super::{Choice, For, open_at};
+use super::open_at;
 use crate::app::model::Model;
-pub use crate::app::model::popup::choose::InCall;
+use crate::app::model::popup::choose::{Choice, For, InCall};
+use crate::domain::call;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction};
 use crate::domain::playbook::{Flow, Playbook};
@@ -27,7 +28,7 @@ fn fitting(model: &Model, customer: Id, talk: Option<&Interaction>) -> Option<St
     let playbook = &model.playbook;
     let Some(talk) = talk else {
         let card = model.customers.selected_card().filter(|card| card.customer.id == customer)?;
-        return playbook.course_for(card, model.now).map(|course| course.id.to_string());
+        return call::flow_for(playbook, card, model.now).map(|course| course.id.to_string());
     };
     if !talk.flow.is_empty() {
         return Some(talk.flow.to_string());

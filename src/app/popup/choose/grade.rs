@@ -1,11 +1,12 @@
 //! Which level a customer gets: the levels in force, each with its rhythm, and none.
 
-use super::{Choice, Choose, For, page};
+use super::page;
 use crate::app::list::ListCursor;
-pub use crate::app::model::popup::choose::Whose;
-use crate::app::model::{Model, Mood, Screen};
-use crate::app::popup::Popup;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::choose::{Choice, Choose, For, Whose};
+use crate::app::model::{Model, Mood};
 use crate::app::rhythm;
+use crate::app::screen::Screen;
 use crate::domain::grade::Grade;
 use crate::domain::id::Id;
 use crate::locale::Arg;

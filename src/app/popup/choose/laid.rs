@@ -1,9 +1,9 @@
 //! Where a list to choose from stands, and what is told of the selected option.
 
 use super::grade::ALL;
-use super::{Choice, Choose};
 use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
+use crate::app::model::popup::choose::{Choice, Choose};
 use crate::text::{safe, width, wrap};
 
 /// The box, the options in it, and the rows below them for what the selected one is, whole; none where there is no room.

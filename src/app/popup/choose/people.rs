@@ -1,7 +1,8 @@
 //! What is asked about people: which one to change, and who is on the line.
 
-use super::{Choice, For, InCall, open_at};
+use super::open_at;
 use crate::app::model::Model;
+use crate::app::model::popup::choose::{Choice, For, InCall};
 use crate::domain::card::Member;
 use crate::domain::id::Id;
 

@@ -1,8 +1,8 @@
 //! Among whom the values of a fact are counted while a condition grows: those for whom the rest of it holds, so that the
 //! number beside a value is the one that choosing it gives.
 
-use super::Filter;
 use crate::app::model::Model;
+use crate::app::model::popup::filter::Filter;
 use crate::domain::condition::{Condition, Expected, Reading};
 
 /// The condition they answer; empty: everybody.

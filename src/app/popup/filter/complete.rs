@@ -1,7 +1,7 @@
 //! What may come next in a condition that is being typed: facts, operators, values, and what joins them.
 
-use super::Filter;
 use crate::app::model::Model;
+use crate::app::model::popup::filter::Filter;
 use crate::domain::condition::{Condition, Expected, Fact, FactKind, Reading, Subject, value};
 use crate::domain::field::Type;
 use crate::domain::person::{Part, Stance};

@@ -6,13 +6,13 @@ mod among;
 pub mod complete;
 pub mod rows;
 
-use super::Popup;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::{ListCursor, row_at};
 use crate::app::model::Model;
-pub use crate::app::model::popup::filter::{Counted, Filter};
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::filter::Filter;
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::customers;
 use crate::app::segment::{Answer, Query, Slot};
@@ -124,7 +124,7 @@ fn enter_line(
     let text = filter.line.text().trim().to_owned();
     let whole = Condition::read(&text, Reading::List(model.now.today())).is_ok();
     if let Some(candidate) = chosen.filter(|candidate| candidate.list) {
-        return (None, customers::filter(model, candidate.insert.trim()));
+        return (None, customers::filter::apply(model, candidate.insert.trim()));
     }
     let begun = complete::begins_one(model, &text, candidates);
     if chosen.is_some() || begun || (!whole && !text.is_empty() && !candidates.is_empty()) {
@@ -144,8 +144,8 @@ fn enter_line(
 /// Lists who answers what stands in the line.
 fn enter(model: &mut Model, filter: &Filter) -> Vec<Effect> {
     match filter.line.text().trim() {
-        "" => customers::clear_filter(model),
-        text => customers::filter(model, text),
+        "" => customers::filter::clear(model),
+        text => customers::filter::apply(model, text),
     }
 }
 
@@ -231,7 +231,7 @@ fn save(model: &mut Model, filter: &Filter, name: Clean) -> Vec<Effect> {
     let mut list = SavedList::blank(model.ids.next_id(), None);
     list.name = name;
     list.condition = filter.line.clean();
-    let mut effects = customers::filter(model, filter.line.text().trim());
+    let mut effects = customers::filter::apply(model, filter.line.text().trim());
     effects.insert(0, Effect::Do(Deed::SaveList(Box::new(list))));
     effects
 }

@@ -1,14 +1,13 @@
 //! The condition as rows: what is asked, how it compares, with what. Built and changed without knowing how it is
 //! written; the line above always says it in words, and either can be changed.
 
-use super::{Filter, ask};
+use super::ask;
 use crate::app::geometry::Area;
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
-use crate::app::model::popup::filter::Place;
-pub use crate::app::model::popup::filter::{Cell, Entry, Part, Rows, cell_of, cells};
+use crate::app::model::popup::filter::{Cell, Entry, Filter, Part, Place, Rows, cell_of};
 use crate::app::msg::Effect;
 use crate::domain::condition::{
     Asked, Compared, Condition, Group, OutlineRow, Piece, Reading, Relation, Tongue, Value,

@@ -6,16 +6,15 @@ pub mod pick;
 pub mod preview;
 pub mod told;
 
-use super::Popup;
 use super::path::browse;
 use crate::app::import::{Look, Tally, Wish};
 use crate::app::key::Key;
 use crate::app::line::Line;
 use crate::app::model::Model;
-pub use crate::app::model::popup::import::Import;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::import::{Import, Preview};
 use crate::app::msg::Effect;
 use crate::domain::problem::Problem;
-use preview::Preview;
 
 /// Starts with the question for the file.
 pub fn open(model: &mut Model) -> Vec<Effect> {

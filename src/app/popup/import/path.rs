@@ -1,15 +1,17 @@
 //! Choosing the file: the likely ones to pick from, or a path that completes itself.
 
-use super::{Import, open_file};
+use super::open_file;
 use crate::app::geometry::{self, Area};
 use crate::app::import::Wish;
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::row_at;
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::import::Import;
+use crate::app::model::popup::path::PathStep;
 use crate::app::msg::Effect;
-use crate::app::popup::Popup;
-use crate::app::popup::path::{PathStep, browse};
+use crate::app::popup::path::browse;
 use crate::text::keys;
 use std::path::PathBuf;
 

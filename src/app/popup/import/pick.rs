@@ -5,7 +5,7 @@ use crate::app::import::{Goes, Look, Wish};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
-pub use crate::app::model::popup::import::{Choice, Pick};
+use crate::app::model::popup::import::{Choice, Pick};
 
 /// The name of the target that keeps a column as a field of one's own.
 const CUSTOM: &str = "custom";

@@ -1,15 +1,15 @@
 //! The preview: how the file is read, where each column goes, and what an import would do. Each change is counted
 //! again behind the picture.
 
-use super::{Import, pick, told};
+use super::{pick, told};
 use crate::app::geometry::{self, Area};
 use crate::app::import::{Goes, Known};
 use crate::app::key::{Code, Key};
 use crate::app::list::row_at;
 use crate::app::model::Model;
-pub use crate::app::model::popup::import::{Button, Preview, Row};
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::import::{Button, Import, Preview, Row};
 use crate::app::msg::Effect;
-use crate::app::popup::Popup;
 use crate::domain::customer::CustomerKind;
 use crate::text::width;
 

@@ -3,7 +3,7 @@
 use crate::app::doc::Tone;
 use crate::app::import::{Tally, Trouble};
 use crate::app::model::Model;
-use crate::app::popup::report::{Report, Then};
+use crate::app::model::popup::report::{Report, Then};
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::{Arg, Words};
 use crate::text::Clean;

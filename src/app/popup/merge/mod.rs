@@ -2,13 +2,13 @@
 
 pub mod rows;
 
-use super::Popup;
 use crate::app::action::{Action, Place};
 use crate::app::doc::Doc;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::list::{Letters, moving, row_at};
-pub use crate::app::model::popup::merge::{Column, Merge, Pair, Verdict};
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::merge::{Column, Merge, Pair, Verdict};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::domain::card::CustomerCard;
@@ -87,18 +87,16 @@ pub fn next(merge: Merge) -> Vec<Effect> {
     if merge.question.is_some() { open(merge.later) } else { Vec::new() }
 }
 
-impl Merge {
-    /// What is to be done, as the command line would be told it.
-    fn order(&self, model: &Model) -> Option<Order> {
-        let pair = self.pair.as_ref()?;
-        let (keep, other) = match self.stays {
-            Column::Left => (&pair.left, &pair.right),
-            Column::Right => (&pair.right, &pair.left),
-        };
-        let side = |column: Column| if column == self.stays { Side::Keep } else { Side::Other };
-        let take: Take = self.picks.iter().map(|(name, column)| (name.clone(), side(*column))).collect();
-        Some(Order { keep: keep.clone(), other: other.clone(), take, formerly: model.words.formerly() })
-    }
+/// What is to be done, as the command line would be told it.
+fn order(model: &Model, merge: &Merge) -> Option<Order> {
+    let pair = merge.pair.as_ref()?;
+    let (keep, other) = match merge.stays {
+        Column::Left => (&pair.left, &pair.right),
+        Column::Right => (&pair.right, &pair.left),
+    };
+    let side = |column: Column| if column == merge.stays { Side::Keep } else { Side::Other };
+    let take: Take = merge.picks.iter().map(|(name, column)| (name.clone(), side(*column))).collect();
+    Some(Order { keep: keep.clone(), other: other.clone(), take, formerly: model.words.formerly() })
 }
 
 /// The parts of the popup, from above: whom it is about, the rows, the selected one in full, the buttons.
@@ -191,7 +189,7 @@ pub fn key(model: &mut Model, mut merge: Box<Merge>, key: Key) -> Vec<Effect> {
 fn judge(model: &mut Model, mut merge: Box<Merge>, verdict: Verdict) -> Vec<Effect> {
     match verdict {
         Verdict::Same => {
-            let Some(order) = merge.order(model) else {
+            let Some(order) = order(model, &merge) else {
                 // Not read yet: there is nothing to judge.
                 model.popups.push(Popup::Merge(merge));
                 return Vec::new();

@@ -1,9 +1,8 @@
 //! What stands in the rows of two customers side by side, and the selected row in full.
 
-use super::{Column, Merge};
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::model::Model;
-pub use crate::app::model::popup::merge::Row;
+use crate::app::model::popup::merge::{Column, Merge, Row};
 use crate::domain::card::CustomerCard;
 use crate::domain::draft::OWN;
 use crate::domain::merge::{self as plans, Compared, Standing};

@@ -3,9 +3,9 @@
 use crate::app::doc::Doc;
 use crate::app::geometry::Area;
 use crate::app::model::Model;
+use crate::app::model::drills::cards::{Ask, Phase, Row, Session};
 use crate::app::panes::drills::cards::known::area;
-use crate::app::panes::drills::cards::session::{self, Ask, Phase, Row, Session};
-use crate::app::panes::drills::cards::{answer, laid, lay};
+use crate::app::panes::drills::cards::{answer, laid, lay, session};
 use crate::ui::canvas::Canvas;
 
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {

@@ -3,8 +3,8 @@
 use super::dealt;
 use crate::app::geometry::Area;
 use crate::app::model::Model;
-use crate::app::panes::drills::class::sheet::{self, Sheet};
-use crate::app::panes::drills::class::{self, told};
+use crate::app::model::drills::class::Sheet;
+use crate::app::panes::drills::class::{self, sheet, told};
 use crate::domain::slot::Slots;
 use crate::domain::training::standing::{Latest, Person};
 use crate::ui::canvas::Canvas;

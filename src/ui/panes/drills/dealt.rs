@@ -2,7 +2,8 @@
 
 use crate::app::geometry::Area;
 use crate::app::model::Model;
-use crate::app::panes::drills::class::dealt::{self, Dealt};
+use crate::app::model::drills::class::Dealt;
+use crate::app::panes::drills::class::dealt;
 use crate::ui::canvas::Canvas;
 
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, shown: &Dealt) {

@@ -7,7 +7,8 @@ mod plan;
 mod scenes;
 
 use crate::app::model::Model;
-use crate::app::panes::drills::{Room, tabs};
+use crate::app::model::drills::Room;
+use crate::app::panes::drills::tabs;
 use crate::ui::canvas::Canvas;
 
 pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {

@@ -2,7 +2,8 @@
 
 use crate::app::geometry::Area;
 use crate::app::model::Model;
-use crate::app::panes::drills::scenes::{View, area, lay, play};
+use crate::app::model::drills::scenes::View;
+use crate::app::panes::drills::scenes::{area, lay, play};
 use crate::ui::canvas::Canvas;
 
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {

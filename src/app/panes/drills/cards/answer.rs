@@ -1,8 +1,8 @@
 //! Where the drill stands: the answer that is compared, how much of the model answer is in sight, what can be ticked.
 
 use crate::app::model::Model;
+use crate::app::model::drills::cards::{Compare, Phase, Row};
 use crate::app::panes::drills::cards::known::with_card;
-use crate::app::panes::drills::cards::session::{Compare, Phase, Row};
 use crate::app::panes::fill;
 use crate::domain::training::deck::{self, Part};
 use crate::domain::training::queue::Entry;

@@ -3,12 +3,13 @@
 use crate::app::action::Action;
 use crate::app::clock;
 use crate::app::doc::{Doc, Tone};
-pub use crate::app::model::drills::cards::Hunt;
-use crate::app::model::{Model, Mood, Screen};
+use crate::app::model::drills::cards::Hunt;
+use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::drills::cards::known::{area, with};
 use crate::app::panes::fill;
 use crate::app::popup::finder;
+use crate::app::screen::Screen;
 use crate::app::training::Work;
 use crate::domain::field::Record;
 use crate::domain::training::deck::Key;

@@ -1,9 +1,9 @@
 //! A drill as lines: the card that waits for its answer, the answer beside the model, and the end of a drill.
 
-use super::session::{ANSWER, Ask, Compare, PAUSE, Phase, Row};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::Area;
 use crate::app::model::Model;
+use crate::app::model::drills::cards::{ANSWER, Ask, Compare, PAUSE, Phase, Row};
 use crate::app::panes::drills::cards::answer::{self, current, rows, steps};
 use crate::app::panes::drills::cards::known::{area, with, with_card};
 use crate::app::panes::fill;

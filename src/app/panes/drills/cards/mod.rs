@@ -10,13 +10,13 @@ pub mod session;
 use crate::app::action::Action;
 use crate::app::doc::Doc;
 use crate::app::key::{Code, Key};
-pub use crate::app::model::drills::cards::Cards;
-use crate::app::model::{Model, Screen};
+use crate::app::model::Model;
+use crate::app::model::drills::cards::{Compare, Phase};
 use crate::app::msg::{Ask, Effect};
 use crate::app::panes::drills::cards::known::{area, with_card};
+use crate::app::screen::Screen;
 use crate::app::training::Wanted;
 use crate::domain::training::queue::Ledger;
-use session::{Compare, Phase};
 
 /// Only an answer takes text.
 pub const fn takes_text(model: &Model) -> bool {

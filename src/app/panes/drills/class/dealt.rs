@@ -8,7 +8,7 @@ use crate::app::export::{Paper, Written};
 use crate::app::forms;
 use crate::app::geometry::{self, Pair};
 use crate::app::list::ListCursor;
-pub use crate::app::model::drills::class::Dealt;
+use crate::app::model::drills::class::Dealt;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::app::panes::drills::frame;

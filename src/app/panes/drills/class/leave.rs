@@ -3,10 +3,11 @@
 use crate::app::action::Place;
 use crate::app::export::Paper;
 use crate::app::model::Model;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::choose::Choice;
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::digest;
-use crate::app::popup::choose::{self, Choice};
-use crate::app::popup::{Popup, confirm, export};
+use crate::app::popup::{choose, confirm, export};
 use crate::app::training::{Wanted, Work};
 use crate::domain::training::Trainee;
 use crate::domain::training::record::Record;

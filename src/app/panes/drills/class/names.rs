@@ -1,8 +1,7 @@
 //! Trainees are written down, as many at once as one likes.
 
-use super::Written;
-use super::view::View;
 use crate::app::model::Model;
+use crate::app::model::drills::class::{View, Written};
 use crate::app::msg::{Deed, Effect};
 use crate::app::popup::note;
 use crate::app::training::Work;

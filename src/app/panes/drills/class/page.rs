@@ -1,15 +1,15 @@
 //! The class on a page, to be read here or kept as a file; and all its marks as a table.
 
-use super::view::View;
 use crate::app::doc::Tone;
 use crate::app::export::{Paper, Written};
 use crate::app::model::Model;
+use crate::app::model::drills::class::View;
+use crate::app::model::popup::Popup;
+use crate::app::model::popup::choose::Choice;
+use crate::app::model::popup::report::{Report, Then};
 use crate::app::msg::Effect;
-use crate::app::panes::digest;
-use crate::app::panes::named;
-use crate::app::popup::choose::{self, Choice};
-use crate::app::popup::report::{Report, Then};
-use crate::app::popup::{Popup, export};
+use crate::app::panes::{digest, named};
+use crate::app::popup::{choose, export};
 use crate::domain::training::standing::Person;
 use crate::locale::{MARK_COLUMNS, mark_rows};
 use crate::text::Clean;

@@ -1,8 +1,9 @@
 //! Who has marked talks; one of them is called otherwise.
 
 use crate::app::forms;
+use crate::app::model::popup::choose::{Choice, For};
 use crate::app::model::{Model, Mood};
-use crate::app::popup::choose::{self, Choice, For};
+use crate::app::popup::choose;
 use crate::domain::training::rater::{Rater, raters};
 use crate::locale::Arg;
 

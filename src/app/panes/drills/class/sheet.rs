@@ -6,7 +6,7 @@ use crate::app::action::Action;
 use crate::app::clock;
 use crate::app::geometry::{self, Pair};
 use crate::app::list::ListCursor;
-pub use crate::app::model::drills::class::Sheet;
+use crate::app::model::drills::class::{Sheet, Written};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::drills::class::judged::{item, judged};
@@ -89,7 +89,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Unmark => return set(model, |score| score.points = None),
         Action::Note => write_note(model),
         Action::Rater => {
-            note::open(model, note::of_desk(super::Written::Rater, &Clean::default()));
+            note::open(model, note::of_desk(Written::Rater, &Clean::default()));
         }
         Action::Speaker | Action::Hold => return clock(model, action, now),
         Action::Compare => {
@@ -186,7 +186,7 @@ fn write_note(model: &mut Model) {
     let Some(sheet) = &model.drills.class.sheet else { return };
     let Some(item) = item(model, sheet) else { return };
     let text = sheet.note(&item.id).cloned().unwrap_or_default();
-    let what = super::Written::Item { talk: sheet.attempt.id, item: Clean::line(&item.id) };
+    let what = Written::Item { talk: sheet.attempt.id, item: Clean::line(&item.id) };
     note::open(model, note::of_desk(what, &text));
 }
 

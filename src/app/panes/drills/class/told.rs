@@ -1,8 +1,8 @@
 //! What the desk says in words: where a trainee stands, the marks of an item, how raters compare.
 
-use super::sheet::Sheet;
 use crate::app::doc::{Doc, Tone};
 use crate::app::model::Model;
+use crate::app::model::drills::class::Sheet;
 use crate::app::panes::call::told::clock;
 use crate::app::panes::drills::class::judged::{item, judged};
 use crate::domain::call::{LISTENED, Speaker, State};

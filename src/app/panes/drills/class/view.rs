@@ -2,25 +2,12 @@
 
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
-pub use crate::app::model::drills::class::View;
+use crate::app::model::drills::class::View;
+use crate::app::model::popup::choose::Choice;
 use crate::app::panes::named::class as called;
-use crate::app::popup::choose::{self, Choice};
+use crate::app::popup::choose;
 use crate::locale::Arg;
 use crate::text::Clean;
-
-impl super::Desk {
-    /// The classes with how many train in each, in the order of the list.
-    pub fn classes(&self) -> Vec<(Clean, usize)> {
-        let mut found: Vec<(Clean, usize)> = Vec::new();
-        for person in self.people.iter().flatten().filter(|person| !person.trainee.retired) {
-            match found.iter_mut().find(|(team, _)| *team == person.trainee.team) {
-                Some((_, count)) => *count += 1,
-                None => found.push((person.trainee.team.clone(), 1)),
-            }
-        }
-        found
-    }
-}
 
 /// How the choice of a class begins, before its name.
 const TEAM: &str = "team/";

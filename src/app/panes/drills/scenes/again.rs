@@ -2,9 +2,10 @@
 
 use crate::app::line::Line;
 use crate::app::model::Model;
-use crate::app::panes::drills::Room;
+use crate::app::model::drills::Room;
+use crate::app::model::drills::scenes::{Case, Run, View};
 use crate::app::panes::drills::scenes::kept::{BEGAN, LEFT, PATH, SAID, SEED, put_by};
-use crate::app::panes::drills::scenes::{Case, Run, View, play};
+use crate::app::panes::drills::scenes::play;
 use crate::app::walk::Stand;
 use crate::domain::draft::Draft;
 use crate::domain::playbook::ItemId;

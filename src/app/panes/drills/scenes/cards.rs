@@ -1,10 +1,10 @@
 //! The cards that the look back on a scene names beside its better lines.
 
+use crate::app::model::popup::choose::Choice;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::app::panes::fill;
-use crate::app::popup::choose::{self, Choice};
-use crate::app::popup::script;
+use crate::app::popup::{choose, script};
 use crate::domain::playbook::Script;
 use crate::domain::training::play::debrief;
 

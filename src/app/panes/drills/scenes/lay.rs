@@ -1,9 +1,10 @@
 //! Scenes as lines: the list with what is to be known beforehand, the scene as it stands, the look back.
 
-use super::{Run, View, area, listed, selected};
+use super::{area, listed, selected};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::Area;
 use crate::app::model::Model;
+use crate::app::model::drills::scenes::{Case, Run, View};
 use crate::app::panes::fill;
 use crate::app::walk::Walk;
 use crate::domain::playbook::{Ending, ItemId, Scenario};
@@ -113,7 +114,7 @@ pub fn title(model: &Model) -> String {
     format!("{name} · {seed}")
 }
 
-fn case(model: &Model) -> Option<&super::Case> {
+fn case(model: &Model) -> Option<&Case> {
     match model.drills.scenes.view {
         View::List => None,
         View::Play => model.drills.scenes.run.as_ref().map(|run| &run.case),

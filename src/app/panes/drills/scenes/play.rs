@@ -1,11 +1,12 @@
 //! A scene that goes on: an answer by its number, in one's own words, or by silence; a clock where the customer has one.
 
-use super::{Case, Run, View, area, kept, lay, selected};
+use super::{area, kept, lay, selected};
 use crate::app::action::Action;
 use crate::app::clock;
 use crate::app::geometry::Area;
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
+use crate::app::model::drills::scenes::{Case, Run, View};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::drills::frame::field_below;

@@ -1,7 +1,8 @@
 //! The answer beside the model: the self-check, the grade it proposes, and the grade that is given.
 
-use super::{Compare, Phase, Row, kept, show_next};
+use super::{kept, show_next};
 use crate::app::action::Action;
+use crate::app::model::drills::cards::{Compare, Phase, Row};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::drills::cards::answer::{current, explores, is_read, rows};

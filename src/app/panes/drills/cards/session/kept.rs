@@ -1,10 +1,11 @@
 //! An answer that is typed outlives the sitting: kept as a draft, and taken up again on its card.
 
-use super::{Phase, Session, asking, show_next};
+use super::{asking, show_next};
 use crate::app::line::Line;
 use crate::app::model::Model;
+use crate::app::model::drills::Room;
+use crate::app::model::drills::cards::{Phase, Session};
 use crate::app::offers::{self, blank};
-use crate::app::panes::drills::Room;
 use crate::app::panes::drills::cards::known::{with, with_card};
 use crate::app::panes::fill;
 use crate::domain::draft::{Draft, Typed, Writing};

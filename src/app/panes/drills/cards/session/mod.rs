@@ -10,7 +10,7 @@ use crate::app::geometry::Area;
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
-pub use crate::app::model::drills::cards::{ANSWER, Ask, Compare, PAUSE, Phase, Row, Session};
+use crate::app::model::drills::cards::{Ask, Compare, PAUSE, Phase, Session};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::app::panes::drills::cards::answer::{answers, waiting};
