@@ -25,7 +25,7 @@ const CARDS: usize = 5;
 
 /// Begins a hunt with objections that were hunted longest ago.
 pub fn begin(model: &mut Model) {
-    let slots = fill::of_seller(model);
+    let slots = fill::seller(model);
     let left = with(model, |table, ledger| {
         let hunted = |id: &str| {
             let finds = ledger.reviews.iter().filter(|of| of.kind == Drill::Find && of.card.as_str() == id);

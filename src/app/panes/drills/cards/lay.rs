@@ -127,7 +127,7 @@ pub fn compared(model: &Model, width: usize) -> Doc {
     because(model, &of.entry, &mut doc);
     // It has a name of its own beside what was said: by this one it is found again.
     if matches!(of.entry.key.kind, Drill::Objection | Drill::Signal) {
-        let slots = fill::of_seller(model);
+        let slots = fill::seller(model);
         let name = with_card(model, &of.entry.key, |card| card.name(&slots)).filter(|name| *name != of.wording);
         doc.labelled(labels).pair(&words.get("drill-card"), Tone::Dim, &name.unwrap_or_default());
     }
@@ -248,7 +248,7 @@ pub fn over(model: &Model, width: usize) -> Doc {
         .map(|grade| format!("{} {}", count(*grade), words.choice("drill-grade", grade.name())))
         .collect();
     doc.para(Tone::Text, &counts.join(" · "));
-    let slots = fill::of_seller(model);
+    let slots = fill::seller(model);
     let name = |key: &deck::Key| with_card(model, key, |card| card.name(&slots)).unwrap_or_else(|| key.id.clone());
     let learned = session.order.iter().filter(|entry| {
         let known = model.drills.cards.known.of(&entry.key);

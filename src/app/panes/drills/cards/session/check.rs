@@ -172,7 +172,7 @@ pub fn by_digit(model: &mut Model, digit: usize) -> Option<Vec<Effect>> {
 fn grade_it(model: &mut Model, grade: Grade) -> Vec<Effect> {
     let id = model.ids.next_id();
     let outside = model.drills.cards.session.as_ref().is_some_and(|session| session.outside);
-    let slots = fill::of_seller(model);
+    let slots = fill::seller(model);
     let Some(of) = current(model) else { return Vec::new() };
     let subject = with_card(model, &of.entry.key, |card| card.name(&slots)).unwrap_or_default();
     let review = Review {
