@@ -1,6 +1,6 @@
 //! The form of a complaint: taken down while the customer talks, their words first; more is written later.
 
-use crate::app::desk::Writ;
+use crate::app::desk::DeskDeed;
 use crate::app::model::Model;
 use crate::app::model::popup::Popup;
 use crate::app::model::popup::form::{Form, FormRow};
@@ -125,8 +125,12 @@ pub fn made(
     let mut after = complaint.clone();
     put(model, form, &mut after)?;
     Ok(vec![
-        Writ::Save { before: before.cloned().map(Box::new), complaint: Box::new(after), subject: Clean::line(subject) }
-            .into(),
+        DeskDeed::Save {
+            before: before.cloned().map(Box::new),
+            complaint: Box::new(after),
+            subject: Clean::line(subject),
+        }
+        .into(),
     ])
 }
 

@@ -2,7 +2,7 @@
 
 use super::Effect;
 use super::worth::Worth;
-use crate::app::desk::Writ;
+use crate::app::desk::DeskDeed;
 use crate::app::training::Work;
 use crate::domain::card::CustomerCard;
 use crate::domain::competitor::Competitor;
@@ -57,7 +57,7 @@ pub enum Deed {
         open: bool,
     },
     /// A complaint: taken down, written on, brought a step further.
-    Desk(Box<Writ>),
+    Desk(Box<DeskDeed>),
     /// A customer is left in peace until a day.
     Rest {
         customer: Id,
@@ -256,8 +256,8 @@ pub struct Next {
     pub meeting: Option<Interaction>,
 }
 
-impl From<Writ> for Effect {
-    fn from(writ: Writ) -> Self {
-        Self::Do(Deed::Desk(Box::new(writ)))
+impl From<DeskDeed> for Effect {
+    fn from(deed: DeskDeed) -> Self {
+        Self::Do(Deed::Desk(Box::new(deed)))
     }
 }
