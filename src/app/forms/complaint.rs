@@ -9,7 +9,7 @@ use crate::app::msg::Effect;
 use crate::app::screen::Screen;
 use crate::domain::card::CustomerCard;
 use crate::domain::complaint::{Class, Complaint, Reach, Severity};
-use crate::domain::day;
+use crate::domain::day::{self, Beside};
 use crate::domain::draft::{Draft, NEW};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
@@ -171,7 +171,7 @@ pub(super) fn put(model: &Model, form: &Form, into: &mut Complaint) -> Result<()
         into.channel = form.chosen("channel").and_then(Channel::parse);
     }
     if has("solve_by") {
-        into.due = day::plan(form.text("solve_by"), ("", true), "solve_by", model.now)?.day;
+        into.due = day::plan(form.text("solve_by"), Beside::Nothing, "solve_by", model.now)?.day;
     }
     into.check()
 }
