@@ -3,6 +3,7 @@
 use super::Effect;
 use super::worth::Worth;
 use crate::app::desk::DeskDeed;
+use crate::app::rhythm::{ForAll, Labels, LevelOrder};
 use crate::app::training::Work;
 use crate::domain::card::CustomerCard;
 use crate::domain::competitor::Competitor;
@@ -69,10 +70,10 @@ pub enum Deed {
         subject: Clean,
     },
     Favourite(CardMark),
-    SetLabels(Box<crate::app::rhythm::Labels>),
+    SetLabels(Box<Labels>),
     /// One level for all on a list.
-    SetLevels(crate::app::rhythm::ForAll),
-    SetLevel(Box<crate::app::rhythm::LevelOrder>),
+    SetLevels(ForAll),
+    SetLevel(Box<LevelOrder>),
     /// A competitor's sheet, new or changed.
     SaveRival {
         /// As the form found it; none for a new one.

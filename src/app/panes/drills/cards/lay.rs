@@ -8,6 +8,7 @@ use crate::app::panes::drills::cards::answer::{self, current, rows, steps};
 use crate::app::panes::drills::cards::known::{area, with, with_card};
 use crate::app::panes::fill;
 use crate::domain::time::local;
+use crate::domain::training::fsrs::Scheduler;
 use crate::domain::training::queue::{Entry, Why};
 use crate::domain::training::{Drill, Grade, deck};
 use crate::locale::Arg;
@@ -207,7 +208,7 @@ fn comes_back(model: &Model, of: &Compare, grade: Grade) -> String {
     }
     let at = model.now.ms;
     let known = model.drills.cards.known.of(&of.entry.key);
-    let after = known.after(grade, at, false, &crate::domain::training::fsrs::Scheduler::default());
+    let after = known.after(grade, at, false, &Scheduler::default());
     after.memory.map_or_else(String::new, |memory| wait(model, memory.due - at))
 }
 
