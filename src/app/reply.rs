@@ -13,6 +13,7 @@ use super::panes::{call, card, customers, drills, letter, levels, prep, scripts,
 use super::popup::{choose, export, finder, import, mailing, merge, path, value};
 use super::{draft, forms};
 use crate::app::again::{again, come_back};
+use crate::app::answers::clash;
 use crate::app::model::popup::Popup;
 use crate::app::model::scripts::Filed;
 use crate::app::offers;
@@ -61,7 +62,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Segment { generation, answer } => return answered::segment(model, generation, answer),
         Reply::Done(done) => return carried_out(model, done),
         Reply::NotDone(problem) => return not_done(model, &problem),
-        Reply::Clash(fresh) => return crate::app::answers::clash::met(model, fresh),
+        Reply::Clash(fresh) => return clash::met(model, fresh),
         Reply::Waiting => waiting(model),
         Reply::Changed => return again(model),
         Reply::Home(code) => model.seller.home = code,
