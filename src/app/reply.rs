@@ -252,7 +252,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         | Done::Followup { .. } => say(model, "said-saved", &[]),
         Done::Complaint => return complaints::kept(model),
         // Ticks and notes are on the screen already; a sentence for each would be noise.
-        Done::Mark | Done::Answer => {}
+        Done::Mark | Done::Answer | Done::Demo(0) => {}
         // It may have landed, or not: then it is drilled.
         Done::Card => model.drills.forget(),
         Done::Scene(_) | Done::Drill(_) | Done::Rater { .. } | Done::Erased { .. } => drills::done(model, &done),
@@ -278,7 +278,6 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             // The list again, with what it makes of the week.
             return forms::level::ask();
         }
-        Done::Demo(0) => {}
         Done::Demo(count) => say(model, "said-demo", &[("n", Arg::from(count))]),
     }
     Vec::new()
