@@ -17,6 +17,7 @@ mod rhythm;
 mod scene_packs;
 mod scenes;
 mod stalls;
+mod taiwan;
 mod template;
 mod value;
 

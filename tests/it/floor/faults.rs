@@ -110,6 +110,7 @@ fn what_is_saved_is_never_told_to_have_failed() {
 }
 
 /// Each call of a sort fails once, and from there on, for one customer and for many.
+#[allow(clippy::print_stdout, reason = "a figure to be read")]
 fn each(call: &str, error: &str) {
     if !may_trace() {
         return;
