@@ -24,7 +24,7 @@
 //! The same nouns repeat in each room, so a line of code is found by noun and by room: `domain/promise`, `store/promise`,
 //! `usecases/promises`, `cli/promise`. Three walks through the house, each worth following once:
 //!
-//! * **A key**: `runtime/input` → [`app::update`] → `app/press` → `app/act` → the screen under `app/panes` → an
+//! * **A key**: `runtime/input` → [`app::update()`] → `app/press` → `app/act` → the screen under `app/panes` → an
 //!   [`Effect`](app::msg::Effect) → `runtime/effects` → `runtime/worker` → the verb in [`usecases`] → [`store`] → a
 //!   [`Reply`](app::msg::Reply) → `app/reply` → the picture under `ui/panes`.
 //! * **A row of a table**: `cli/import` → [`usecases::import`] → [`exchange::csv`] → [`exchange::draft`] →

@@ -43,7 +43,7 @@ pub enum Told {
 
 /// What is written of a complaint.
 #[derive(Debug, Clone)]
-pub enum Writ {
+pub enum DeskDeed {
     Save {
         /// As it was found; none for a new one.
         before: Option<Box<Complaint>>,
@@ -55,7 +55,7 @@ pub enum Writ {
     Step { complaint: Box<Complaint>, edited: Box<Complaint>, to: Move, texts: Vec<Clean>, house: Box<House> },
 }
 
-impl Writ {
+impl DeskDeed {
     /// A step of a complaint, as it was seen and as it is left.
     pub fn step(words: &Words, house: &House, seen: &Complaint, edited: Complaint, to: Move) -> Self {
         let texts = words.looks_back(&edited.words);

@@ -1,7 +1,7 @@
 //! Text laid out in lines for a given width: cards, scripts, details. What each piece means is said by its tone; the
 //! theme turns tones into looks.
 
-use crate::text::{Veil, safe, width, wrap};
+use crate::text::{Veil, fit, safe, width, wrap};
 use std::ops::{Deref, DerefMut};
 
 /// What a piece of text is, not how it looks.
@@ -158,7 +158,7 @@ impl Doc {
         for (tone, text) in pieces {
             let shown = self.veil.text(text);
             let shown = safe(&shown);
-            let cut = crate::text::fit(&shown, room, "…").into_owned();
+            let cut = fit(&shown, room, "…").into_owned();
             room -= width(&cut);
             line.push(Piece { tone: *tone, text: cut });
         }

@@ -13,6 +13,7 @@ use super::panes::drills::{self, class, plan};
 use super::panes::{call, prep, spin, talk, visit};
 use super::popup::{clash, note};
 use crate::app::forms::again::over as lay;
+use crate::app::list::ListCursor;
 use crate::app::model::Offer;
 use crate::app::model::popup::Popup;
 use crate::app::model::popup::clash::Difference;
@@ -123,7 +124,7 @@ pub(super) fn ground(model: &mut Model, draft: &Draft, card: Option<Box<Customer
             model.say(Mood::Info, said);
         }
         model.offers[at].gone = !early;
-        let list = crate::app::list::ListCursor { selected: at, ..Default::default() };
+        let list = ListCursor { selected: at, ..Default::default() };
         model.popups.push(Popup::Drafts(Drafts { list }));
         return;
     }

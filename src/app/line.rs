@@ -1,7 +1,7 @@
 //! A one-line text field.
 
 use super::key::{Code, Key};
-use crate::text::{Clean, border, safe, width};
+use crate::text::{Clean, border, fit, graphemes, safe, width};
 use tui_input::{Input, InputRequest};
 
 /// Text being typed, with its caret on a grapheme border.
@@ -118,10 +118,10 @@ impl Line {
         let mut shown = before[start..].to_owned();
         if start > 0 {
             // What is left out at the left is told by a sign, in place of the first that would be shown.
-            let first = crate::text::graphemes(&shown).next().map_or((0, 0), |first| (first.len(), width(first)));
+            let first = graphemes(&shown).next().map_or((0, 0), |first| (first.len(), width(first)));
             shown.replace_range(..first.0, &format!("…{}", " ".repeat(first.1.saturating_sub(1))));
         }
-        let tail = crate::text::fit(&after, cells.saturating_sub(column), "");
+        let tail = fit(&after, cells.saturating_sub(column), "");
         (format!("{shown}{tail}"), column)
     }
 }

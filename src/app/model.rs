@@ -1,4 +1,8 @@
 //! The state of the screen. Changed only by `update`; pictures read it.
+//!
+//! It is open data: what pictures read is `pub`, and what only the deeds of `app` go by is open to them alone. Where several
+//! fields change together or not at all, a method of the state does it (`Customers::forget`, `Customers::move_on`), and the
+//! deeds call that.
 
 pub mod call;
 pub mod card;

@@ -13,6 +13,7 @@ use super::panes::{call, card, customers, drills, letter, levels, prep, scripts,
 use super::popup::{choose, export, finder, import, mailing, merge, path, value};
 use super::{draft, forms};
 use crate::app::again::{again, come_back};
+use crate::app::answers::clash;
 use crate::app::model::popup::Popup;
 use crate::app::model::scripts::Filed;
 use crate::app::offers;
@@ -61,7 +62,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Segment { generation, answer } => return answered::segment(model, generation, answer),
         Reply::Done(done) => return carried_out(model, done),
         Reply::NotDone(problem) => return not_done(model, &problem),
-        Reply::Clash(fresh) => return crate::app::answers::clash::met(model, fresh),
+        Reply::Clash(fresh) => return clash::met(model, fresh),
         Reply::Waiting => waiting(model),
         Reply::Changed => return again(model),
         Reply::Home(code) => model.seller.home = code,
@@ -251,7 +252,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         | Done::Followup { .. } => say(model, "said-saved", &[]),
         Done::Complaint => return complaints::kept(model),
         // Ticks and notes are on the screen already; a sentence for each would be noise.
-        Done::Mark | Done::Answer => {}
+        Done::Mark | Done::Answer | Done::Demo(0) => {}
         // It may have landed, or not: then it is drilled.
         Done::Card => model.drills.forget(),
         Done::Scene(_) | Done::Drill(_) | Done::Rater { .. } | Done::Erased { .. } => drills::done(model, &done),
@@ -277,7 +278,6 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             // The list again, with what it makes of the week.
             return forms::level::ask();
         }
-        Done::Demo(0) => {}
         Done::Demo(count) => say(model, "said-demo", &[("n", Arg::from(count))]),
     }
     Vec::new()

@@ -17,7 +17,10 @@ pub enum Verb {
 pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
     let mut store = session.store()?;
     let (key, n) = match verb {
-        Verb::Load => ("cli-demo-loaded", demo::load_all(&mut store, Some(session.language().name()), session.now, &session.actor)?),
+        Verb::Load => (
+            "cli-demo-loaded",
+            demo::load_all(&mut store, Some(session.language().name()), session.now, &session.actor)?,
+        ),
         Verb::Remove => ("cli-demo-removed", demo::remove(&mut store, session.now, &session.actor)?),
     };
     store.close()?;

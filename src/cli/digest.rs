@@ -1,15 +1,15 @@
 //! `cornerman digest list|show|write|sent|spare`: what a customer is sent after a talk, in their language.
 
-use super::json;
 use super::json::digest::{DigestJson, UntoldJson};
 use super::out::{self, Out};
 use super::session::Session;
-use super::table;
+use super::{json, table};
 use crate::domain::digest::{self as domain, Length, Minutes};
 use crate::domain::interaction::Interaction;
 use crate::domain::person::Way;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::visit::Visit;
+use crate::exchange::ExchangeError;
 use crate::exchange::source::Taken;
 use crate::locale::{Language, Sender, Words};
 use crate::store::Store;
@@ -152,7 +152,7 @@ fn write(which: &str, text: Option<&str>, form: &Form, session: &Session, out: O
     let text = match text {
         Some("-") => {
             let mut read = String::new();
-            std::io::stdin().read_to_string(&mut read).map_err(crate::exchange::ExchangeError::from)?;
+            std::io::stdin().read_to_string(&mut read).map_err(ExchangeError::from)?;
             read
         }
         Some(text) => text.to_owned(),

@@ -6,7 +6,7 @@ use super::session::Session;
 use super::visit::show::due as in_words;
 use super::{json, table};
 use crate::domain::customer::Customer;
-use crate::domain::day::{self, parse_when};
+use crate::domain::day::{self, Beside, parse_when};
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::problem::{Kind, Problem};
@@ -109,7 +109,7 @@ fn add(
     let mut followup = Followup::blank(session.ids.next_id(), Some(id));
     followup.zone = Clean::line(session.now.zone.name());
     followup.text = Clean::line(text);
-    let plan = day::plan(due.unwrap_or_default(), (time.unwrap_or_default(), false), "due", session.typed())?;
+    let plan = day::plan(due.unwrap_or_default(), time.map_or(Beside::Nothing, Beside::Typed), "due", session.typed())?;
     (followup.due, followup.time) = (plan.day, plan.time);
     followup.check()?;
     follow::save(&mut store, None, &followup, &customer.name, session.now, &session.actor)?;
@@ -154,7 +154,7 @@ fn list(
 ) -> Result<(), Problem> {
     let store = session.store()?;
     let only = who.map(|who| find::who(&store, who, session.home())).transpose()?;
-    let by = day::plan(by.unwrap_or_default(), ("", false), "due", session.typed())?.day;
+    let by = day::plan(by.unwrap_or_default(), Beside::Nothing, "due", session.typed())?.day;
     let mut dues = follow::list(&store, all)?;
     dues.retain(|due| only.is_none_or(|id| due.customer.id == id));
     dues.retain(|due| !late || due.followup.is_late(session.now));

@@ -6,7 +6,7 @@ use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
 use crate::domain::card::CustomerCard;
-use crate::domain::fab::{Offer, Range, doubts};
+use crate::domain::fab::{Doubt, Offer, Range, doubts};
 use crate::domain::field::{Record, Type};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::product::Value;
@@ -152,9 +152,8 @@ fn said(store: &Store, line: &Value, key: &str, session: &Session, out: Out) -> 
 
 fn doubted(offer: &Offer, card: Option<&CustomerCard>, session: &Session) -> Vec<String> {
     let doubts = doubts(&offer.line(), card);
-    let said = |doubt: &crate::domain::fab::Doubt| {
-        format!("{}: {}", session.words.choice("value-part", doubt.field), session.words.doubt(*doubt))
-    };
+    let said =
+        |doubt: &Doubt| format!("{}: {}", session.words.choice("value-part", doubt.field), session.words.doubt(*doubt));
     doubts.iter().map(said).collect()
 }
 

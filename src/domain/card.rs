@@ -10,7 +10,7 @@ use super::person::{ContactPoint, Part, Person, Role};
 use super::product::Value;
 use super::promise::{Promise, Side};
 use super::tag::{Custom, Tag};
-use crate::text::{keys, phone};
+use crate::text::{Clean, keys, phone};
 use chrono::NaiveDate;
 
 /// A person with their place at this customer.
@@ -177,14 +177,14 @@ pub struct CustomerRow {
     /// Local row number; the finder's key.
     pub row: u32,
     pub id: super::id::Id,
-    pub name: crate::text::Clean,
+    pub name: Clean,
     pub kind: super::customer::CustomerKind,
-    pub city: crate::text::Clean,
-    pub industry: crate::text::Clean,
-    pub level: crate::text::Clean,
+    pub city: Clean,
+    pub industry: Clean,
+    pub level: Clean,
     /// People at the customer, the first few, joined for reading.
-    pub people: crate::text::Clean,
-    pub phone: crate::text::Clean,
+    pub people: Clean,
+    pub phone: Clean,
     /// UTC milliseconds of the last contact that counts.
     pub last_contact: Option<i64>,
     pub do_not_call: bool,

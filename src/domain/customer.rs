@@ -4,6 +4,7 @@ use super::field::{Field, Record, Value};
 use super::id::Id;
 use super::man::{Man, Verdict};
 use crate::domain::answer::Answer;
+use crate::text::keys::is_han;
 use crate::text::{Clean, pinyin};
 use crate::{choices, field};
 use chrono::NaiveDate;
@@ -329,7 +330,7 @@ pub fn guess_kind(name: &str) -> CustomerKind {
         return CustomerKind::Company;
     }
     let letters = name.chars().filter(|c| !c.is_whitespace() && *c != '·').count();
-    let han = name.chars().filter(|c| crate::text::keys::is_han(*c)).count();
+    let han = name.chars().filter(|c| is_han(*c)).count();
     let words = name.split_whitespace().count();
     if han == letters {
         let family = FAMILY_OF_TWO.split_whitespace().any(|family| name.starts_with(family));

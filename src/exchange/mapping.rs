@@ -5,7 +5,7 @@ use super::headers::talks;
 use super::sheet::Sheet;
 use super::target::{Target, Whose};
 use crate::domain::draft::OWN;
-use crate::text::Clean;
+use crate::text::{Clean, fold_str};
 
 /// One column of the file.
 #[derive(Debug, Clone, PartialEq)]
@@ -157,7 +157,7 @@ impl Mapping {
 
 /// A name without signs, spaces, case and width; digits tell "Phone 2" from "Phone 3".
 fn spelled(name: &str) -> String {
-    crate::text::fold_str(name).chars().filter(|c| c.is_alphanumeric()).collect()
+    fold_str(name).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// A person names a column as it is written, in any case.

@@ -6,6 +6,7 @@ use crate::app::msg::Reply;
 use crate::content;
 use crate::domain::letter::Addressed;
 use crate::domain::problem::Problem;
+use crate::locale::Language;
 use crate::locale::letters::{Wish, Writer};
 use crate::store::Store;
 use crate::usecases::letter;
@@ -43,7 +44,7 @@ impl Errand {
 /// # Errors
 /// `template-missing` where the screen's playbook has no such template; what the store says.
 pub fn fill(store: &Store, wish: &Wish, packs: Option<&Path>) -> Result<Vec<Addressed>, Problem> {
-    let load = |language: crate::locale::Language| content::load(language.name(), packs).0;
+    let load = |language: Language| content::load(language.name(), packs).0;
     let mut writer = Writer::new(wish, &load)?;
     letter::all(store, &wish.among, &mut |card| Ok(writer.write(card)))
 }

@@ -310,7 +310,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             competitor::remove(store, &sheet, now, actor)?;
             Done::Deleted(sheet.name.into_string())
         }
-        Deed::Desk(writ) => return complaints::write(store, *writ, now, actor),
+        Deed::Desk(deed) => return complaints::write(store, *deed, now, actor),
     };
     Ok(Reply::Done(done))
 }

@@ -1,6 +1,7 @@
 //! One binary for everything that looks at the program from outside. What needs a terminal of Unix, its signals or its
 //! tools is left out elsewhere.
 
+#![cfg_attr(not(unix), allow(dead_code, unused_imports, reason = "what they serve is left out there"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
 
 mod anything;

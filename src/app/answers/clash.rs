@@ -1,6 +1,6 @@
 //! What others changed meanwhile is laid beside what was written here, and what is decided is saved.
 
-use crate::app::answers::form;
+use crate::app::answers::{form, note};
 use crate::app::key::{Code, Key};
 use crate::app::list::{Letters, moving, row_at};
 use crate::app::model::popup::Popup;
@@ -160,7 +160,7 @@ pub(in crate::app) fn settle(model: &mut Model, clash: Clash) -> Vec<Effect> {
                 popup.write(&Clean::note(&difference.settled("\n")));
             }
             if clash.save {
-                return crate::app::answers::note::save(model, popup);
+                return note::save(model, popup);
             }
             model.popups.push(Popup::Note(popup));
         }

@@ -24,7 +24,7 @@ pub fn subject(model: &Model, popup: &NotePopup) -> Option<String> {
         For::Answer(card) => Some(spin::question(model, card).to_string()),
         For::Desk(Written::Item { item, .. }) => {
             let rubric = model.drills.class.sheet.as_ref()?.rubric(&model.playbook)?;
-            rubric.items.iter().find(|known| *known.id == **item).map(|known| known.text.fill(&fill::of_seller(model)))
+            rubric.items.iter().find(|known| *known.id == **item).map(|known| known.text.fill(&fill::seller(model)))
         }
         _ => None,
     }

@@ -1,6 +1,6 @@
 //! The form of a complaint: taken down while the customer talks, their words first; more is written later.
 
-use crate::app::desk::Writ;
+use crate::app::desk::DeskDeed;
 use crate::app::model::Model;
 use crate::app::model::popup::Popup;
 use crate::app::model::popup::form::{Form, FormRow};
@@ -9,7 +9,7 @@ use crate::app::msg::Effect;
 use crate::app::screen::Screen;
 use crate::domain::card::CustomerCard;
 use crate::domain::complaint::{Class, Complaint, Reach, Severity};
-use crate::domain::day;
+use crate::domain::day::{self, Beside};
 use crate::domain::draft::{Draft, NEW};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
@@ -125,8 +125,12 @@ pub fn made(
     let mut after = complaint.clone();
     put(model, form, &mut after)?;
     Ok(vec![
-        Writ::Save { before: before.cloned().map(Box::new), complaint: Box::new(after), subject: Clean::line(subject) }
-            .into(),
+        DeskDeed::Save {
+            before: before.cloned().map(Box::new),
+            complaint: Box::new(after),
+            subject: Clean::line(subject),
+        }
+        .into(),
     ])
 }
 
@@ -167,7 +171,7 @@ pub(super) fn put(model: &Model, form: &Form, into: &mut Complaint) -> Result<()
         into.channel = form.chosen("channel").and_then(Channel::parse);
     }
     if has("solve_by") {
-        into.due = day::plan(form.text("solve_by"), ("", true), "solve_by", model.now)?.day;
+        into.due = day::plan(form.text("solve_by"), Beside::Nothing, "solve_by", model.now)?.day;
     }
     into.check()
 }

@@ -6,9 +6,10 @@ use crate::app::model::popup::Popup;
 use crate::app::model::popup::form::{Form, FormRow, Input};
 use crate::app::model::popup::purpose::Purpose;
 use crate::app::msg::{Deed, Effect};
+use crate::app::panes::fill::profile_name;
 use crate::app::rhythm;
 use crate::domain::card::CustomerCard;
-use crate::domain::customer::{Customer, CustomerKind, family};
+use crate::domain::customer::{Customer, CustomerKind, family, guess_kind};
 use crate::domain::day::{parse_birthday, parse_when};
 use crate::domain::draft::Draft;
 use crate::domain::field::{Field, Record, Type, Value};
@@ -140,7 +141,7 @@ fn line_of(playbook: &Playbook, field: &Field<Customer>, customer: &Customer) ->
         Value::Date(day) => written(day),
         value => value.encode().unwrap_or_default(),
     };
-    crate::app::panes::fill::profile_name(playbook, field.name, &text)
+    profile_name(playbook, field.name, &text)
 }
 
 /// The names the playbook knows for a field.
@@ -174,7 +175,7 @@ pub fn made(model: &Model, form: &Form, before: &CustomerCard) -> Result<Vec<Eff
     // A new customer whose kind was left alone gets the likeliest one.
     let untouched = before.seq == 0 && customer.kind == CustomerKind::Company && before.customer.name.is_empty();
     if untouched && form.chosen("kind") == Some(CustomerKind::Company.name()) {
-        customer.kind = crate::domain::customer::guess_kind(&customer.name);
+        customer.kind = guess_kind(&customer.name);
     }
     let points = points::made(model, form, before, None)?;
     let tags: Vec<Clean> = if form.touched("tags") {

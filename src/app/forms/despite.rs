@@ -1,6 +1,6 @@
 //! Why selling goes on although a complaint is open: a reason is asked for, and kept with the complaint.
 
-use crate::app::desk::{Dialing, Wanted, Writ};
+use crate::app::desk::{DeskDeed, Dialing, Wanted};
 use crate::app::model::Model;
 use crate::app::model::popup::Popup;
 use crate::app::model::popup::form::{Form, FormRow};
@@ -54,7 +54,7 @@ pub fn made(
     // Nobody is called before the reason is in the file.
     model.desk.reasoned = then.cloned();
     let (before, complaint) = (Some(Box::new(complaint.clone())), Box::new(after));
-    Ok(vec![Writ::Save { before, complaint, subject: subject.clone() }.into()])
+    Ok(vec![DeskDeed::Save { before, complaint, subject: subject.clone() }.into()])
 }
 
 /// It was not: the form holds the call that waits.

@@ -75,7 +75,7 @@ pub fn made(
     if after.text.is_empty() {
         return Err(Problem::new(Kind::BadData, "follow-empty").field("text"));
     }
-    let plan = day::plan(form.text("due"), (form.text("time"), !form.touched("time")), "due", model.now)?;
+    let plan = day::plan(form.text("due"), form.time(), "due", model.now)?;
     (after.due, after.time) = (plan.day, plan.time);
     after.check()?;
     Ok(vec![Effect::Do(Deed::Talk(TalkDeed::Followup {

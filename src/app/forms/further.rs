@@ -2,7 +2,7 @@
 //! passed over by whoever saves it so.
 
 use super::complaint;
-use crate::app::desk::Writ;
+use crate::app::desk::DeskDeed;
 use crate::app::model::Model;
 use crate::app::model::popup::Popup;
 use crate::app::model::popup::form::Form;
@@ -50,5 +50,5 @@ const fn title(step: Step) -> &'static str {
 pub fn made(model: &Model, form: &Form, before: &Complaint, step: Step) -> Result<Vec<Effect>, Problem> {
     let mut edited = before.clone();
     complaint::put(model, form, &mut edited)?;
-    Ok(vec![Writ::step(&model.words, &model.house, before, edited, Move::Take(step)).into()])
+    Ok(vec![DeskDeed::step(&model.words, &model.house, before, edited, Move::Take(step)).into()])
 }

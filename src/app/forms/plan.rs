@@ -45,7 +45,7 @@ pub fn made(model: &Model, form: &Form, before: &Interaction, subject: &str) -> 
     // What was not touched is kept as it was: the form proposes a goal, a least result and whom to meet, and a proposal is
     // nobody's choice.
     if form.touched("day") || form.touched("time") {
-        let plan = day::plan(form.text("day"), (form.text("time"), !form.touched("time")), "day", model.now)?;
+        let plan = day::plan(form.text("day"), form.time(), "day", model.now)?;
         (interaction.day, interaction.time) = (plan.day, plan.time);
         // A time is read off the clock that hangs here.
         interaction.zone = Clean::line(model.now.zone.name());

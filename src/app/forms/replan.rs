@@ -8,7 +8,7 @@ use crate::app::model::today::Snoozed;
 use crate::app::msg::{Effect, Fresh};
 use crate::app::panes::today::carry::carried;
 use crate::domain::card::CustomerCard;
-use crate::domain::day::{self, When};
+use crate::domain::day::{self, Beside, When};
 use crate::domain::draft::Draft;
 use crate::domain::field::Value;
 use crate::domain::problem::{Kind, Problem};
@@ -60,7 +60,7 @@ const fn field_of(what: &Snoozed) -> &'static str {
 
 pub fn made(model: &mut Model, form: &Form, what: &Snoozed, subject: &Clean) -> Result<Vec<Effect>, Problem> {
     let field = field_of(what);
-    let plan = day::plan(form.text(field), ("", false), field, model.now)?;
+    let plan = day::plan(form.text(field), Beside::Nothing, field, model.now)?;
     let day = plan.day.ok_or(Problem::new(Kind::BadData, "not-a-day").field(field))?;
     Ok(carried(model, what.clone(), When { day, time: plan.time }, subject.clone()))
 }

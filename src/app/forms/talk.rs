@@ -16,7 +16,7 @@ use crate::app::msg::{Deed, Effect, Next, TalkDeed};
 use crate::app::panes::call::course::course;
 use crate::domain::answer::Answer;
 use crate::domain::card::{CustomerCard, Member};
-use crate::domain::day::{self, When};
+use crate::domain::day::{self, Beside, When};
 use crate::domain::draft::Draft;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
@@ -320,7 +320,7 @@ fn took_place(form: &Form, now: Now) -> Result<Option<i64>, Problem> {
 /// The day of the next step, where one was typed or chosen.
 fn planned(form: &Form, now: Now) -> Result<Option<When>, Problem> {
     let typed = form.text("due").trim();
-    let plan = if typed.is_empty() { None } else { Some(day::plan(typed, ("", true), "due", now)?) };
+    let plan = if typed.is_empty() { None } else { Some(day::plan(typed, Beside::Nothing, "due", now)?) };
     Ok(plan.and_then(|plan| Some(When { day: plan.day?, time: plan.time })).or_else(|| strayed(form, now)))
 }
 

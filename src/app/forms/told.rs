@@ -10,7 +10,7 @@ pub fn echo(model: &Model, form: &Form, at: usize) -> Option<String> {
     let row = form.rows.get(at)?;
     match (row.holds, &row.input, &form.purpose) {
         (Holds::Day | Holds::Past, ..) => {
-            let when = row.day((form.text("time"), !form.touched("time")), model.now)?;
+            let when = row.day(form.time(), model.now)?;
             let said = model.words.when(when.day, when.time, model.now.today());
             let ahead = row.holds == Holds::Day && when.day >= model.now.today();
             let holiday = model.words.on_holiday(&said, when.day, &model.house.calendar).filter(|_| ahead);

@@ -9,7 +9,7 @@ use crate::app::model::popup::purpose::Purpose;
 use crate::app::msg::{Deed, Effect, Worth};
 use crate::app::panes::worth;
 use crate::domain::card::CustomerCard;
-use crate::domain::draft::Draft;
+use crate::domain::draft::{Draft, Typed};
 use crate::domain::fab;
 use crate::domain::field::{self, Record};
 use crate::domain::id::Id;
@@ -44,12 +44,7 @@ pub fn add(model: &mut Model, product: Option<Id>, feature: &Clean, for_all: boo
         (row.touched, row.was) = (true, String::new());
     }
     if !feature.is_empty() {
-        let typed = crate::domain::draft::Typed {
-            name: Clean::line("feature"),
-            was: Clean::default(),
-            text: feature.clone(),
-            chosen: false,
-        };
+        let typed = Typed { name: Clean::line("feature"), was: Clean::default(), text: feature.clone(), chosen: false };
         form.lay(&[typed]);
         form.changed = false;
     }

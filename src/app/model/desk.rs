@@ -1,6 +1,6 @@
 //! The complaint desk: what lies on it, and which complaint is meant.
 
-use crate::app::desk::Shelf;
+use crate::app::desk::{Dialing, Shelf};
 use crate::app::screen::Screen;
 use crate::app::walk::Stand;
 use crate::domain::card::CustomerCard;
@@ -33,9 +33,9 @@ pub struct DeskPane {
     /// The card was opened from here; one comes back from it.
     pub is_behind: bool,
     /// A call that waits for a reason to sell all the same.
-    pub dialing: Option<crate::app::desk::Dialing>,
+    pub dialing: Option<Dialing>,
     /// The same with its reason, which is on the way to the file.
-    pub reasoned: Option<crate::app::desk::Dialing>,
+    pub reasoned: Option<Dialing>,
 }
 
 impl Default for DeskPane {

@@ -2,7 +2,8 @@
 
 use super::Effect;
 use super::worth::Worth;
-use crate::app::desk::Writ;
+use crate::app::desk::DeskDeed;
+use crate::app::rhythm::{ForAll, Labels, LevelOrder};
 use crate::app::training::Work;
 use crate::domain::card::CustomerCard;
 use crate::domain::competitor::Competitor;
@@ -57,7 +58,7 @@ pub enum Deed {
         open: bool,
     },
     /// A complaint: taken down, written on, brought a step further.
-    Desk(Box<Writ>),
+    Desk(Box<DeskDeed>),
     /// A customer is left in peace until a day.
     Rest {
         customer: Id,
@@ -69,10 +70,10 @@ pub enum Deed {
         subject: Clean,
     },
     Favourite(CardMark),
-    SetLabels(Box<crate::app::rhythm::Labels>),
+    SetLabels(Box<Labels>),
     /// One level for all on a list.
-    SetLevels(crate::app::rhythm::ForAll),
-    SetLevel(Box<crate::app::rhythm::LevelOrder>),
+    SetLevels(ForAll),
+    SetLevel(Box<LevelOrder>),
     /// A competitor's sheet, new or changed.
     SaveRival {
         /// As the form found it; none for a new one.
@@ -256,8 +257,8 @@ pub struct Next {
     pub meeting: Option<Interaction>,
 }
 
-impl From<Writ> for Effect {
-    fn from(writ: Writ) -> Self {
-        Self::Do(Deed::Desk(Box::new(writ)))
+impl From<DeskDeed> for Effect {
+    fn from(deed: DeskDeed) -> Self {
+        Self::Do(Deed::Desk(Box::new(deed)))
     }
 }

@@ -1,5 +1,6 @@
 //! What came of a deed: carried out, and how others have left what was to be written.
 
+use crate::app::rhythm::Graded;
 use crate::domain::card::CustomerCard;
 use crate::domain::competitor::Competitor;
 use crate::domain::complaint::{Complaint, Stage};
@@ -125,7 +126,7 @@ pub enum Done {
     /// A level as it is called now.
     Level(String),
     /// A customer got another level, or lost theirs.
-    Graded(Box<crate::app::rhythm::Graded>),
+    Graded(Box<Graded>),
     /// So many customers have this level from now on, by its word; empty: none.
     GradedAll(usize, String),
     /// A list that is kept now, by its name.

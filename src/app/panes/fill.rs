@@ -25,7 +25,7 @@ pub fn filling_in<'a>(model: &'a Model, playbook: &'a Playbook, words: &'a Words
     }
 }
 
-/// Slots of who we are, where no customer of the file is meant.
+/// Slots of who we are, where no customer of the file is meant: in training, and before one is chosen.
 pub fn seller(model: &Model) -> Slots {
     filling(model).of_seller()
 }
@@ -40,17 +40,12 @@ pub fn of_card(model: &Model, card: &CustomerCard) -> Slots {
     filling(model).of_card(card)
 }
 
-/// Only who we are: for what is trained with no customer in mind.
-pub fn of_seller(model: &Model) -> Slots {
-    filling(model).of_seller()
-}
-
 /// The slots of whatever is at hand: the visit, else the selected customer, else only who we are.
 pub fn at_hand(model: &Model) -> Slots {
     match (&model.visit, model.customers.selected_card()) {
         (Some(visit), _) => of_visit(model, visit),
         (None, Some(card)) => of_card(model, card),
-        (None, None) => filling(model).of_seller(),
+        (None, None) => seller(model),
     }
 }
 

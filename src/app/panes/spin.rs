@@ -5,7 +5,7 @@ use crate::app::doc::{Doc, Tone};
 use crate::app::forms;
 use crate::app::geometry::{self, Work};
 use crate::app::list::ListCursor;
-use crate::app::model::Model;
+use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect, TalkDeed};
 use crate::app::panes::fill;
 use crate::app::popup::note;
@@ -130,7 +130,7 @@ fn hint(model: &mut Model) {
     }
     let guide = model.playbook.stage(view.stage).map(|guide| guide.move_on.fill(&fill::of_visit(model, visit)));
     if let Some(said) = guide.filter(|said| !said.is_empty()) {
-        model.say(crate::app::model::Mood::Info, said);
+        model.say(Mood::Info, said);
     }
 }
 

@@ -4,9 +4,9 @@
 use crate::app::action::Action;
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::forms;
-use crate::app::model::Model;
 use crate::app::model::popup::note::NotePopup;
 use crate::app::model::talk::{On, Talk};
+use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
 use crate::app::panes::scripts::uses as scripts;
 use crate::app::panes::{card, digest, fill, portrait};
@@ -84,7 +84,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         (Action::Tick, Some(On::Use(id))) => return landed(model, id),
         (Action::Tick, _) => {
             let said = model.words.get("talk-landed-where").into_owned();
-            model.say(crate::app::model::Mood::Info, said);
+            model.say(Mood::Info, said);
         }
         _ => {
             let (walk, page) = (laid(model), card::page(model));

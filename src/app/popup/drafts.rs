@@ -6,6 +6,7 @@ use crate::app::model::popup::Popup;
 use crate::app::model::popup::drafts::Drafts;
 use crate::app::model::{Model, Offer};
 use crate::app::msg::Effect;
+use crate::domain::id::Id;
 use crate::domain::time::local;
 use crate::locale::Arg;
 
@@ -31,7 +32,7 @@ pub fn areas(model: &Model) -> (Area, Area) {
 }
 
 /// Thrown away on purpose.
-pub fn thrown(model: &mut Model, id: crate::domain::id::Id) -> Vec<Effect> {
+pub fn thrown(model: &mut Model, id: Id) -> Vec<Effect> {
     model.offers.retain(|offer| offer.draft.id != id);
     let len = model.offers.len();
     if len == 0 {

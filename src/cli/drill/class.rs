@@ -7,6 +7,7 @@ use super::{Out, Session, json, out, score, table};
 use crate::domain::problem::Problem;
 use crate::domain::training::rater::Rater;
 use crate::locale::Arg;
+use crate::text::Clean;
 use crate::usecases::class;
 use std::path::PathBuf;
 
@@ -97,14 +98,14 @@ pub(super) fn run(verb: Verb, session: &Session, out: Out) -> Result<(), Problem
     }
 }
 
-fn list(classes: &[(crate::text::Clean, usize)], session: &Session, out: Out) -> Result<(), Problem> {
+fn list(classes: &[(Clean, usize)], session: &Session, out: Out) -> Result<(), Problem> {
     if out.json {
         return out::array(classes.iter().map(|(name, n)| json::line(&ClassJson::new(name, *n))));
     }
     if classes.is_empty() {
         out::aside([session.words.get("cli-no-trainees")]);
     }
-    let row = |(name, n): &(crate::text::Clean, usize)| {
+    let row = |(name, n): &(Clean, usize)| {
         let name = if name.is_empty() { session.words.get("cli-no-class").into_owned() } else { name.to_string() };
         [n.to_string(), name]
     };

@@ -12,7 +12,7 @@ use crate::domain::slot::Slots;
 use crate::domain::training::play::{self, How, Move, Scene, Span};
 use crate::locale::{Arg, BackLine};
 use crate::runtime::clock;
-use crate::text::Clean;
+use crate::text::{Clean, fold_str};
 use crate::usecases::scene;
 use std::io::{BufRead, IsTerminal, stdin};
 
@@ -159,7 +159,7 @@ fn understood<'s>(scene: &Scene<'s>, typed: &str) -> Typed<'s> {
         let meant = scene.offered.iter().find(|choice| choice.manner == manner);
         return meant.map_or(Typed::Unclear, |meant| Typed::Choice(meant, How::Picked));
     }
-    let folded = crate::text::fold_str(typed);
+    let folded = fold_str(typed);
     if let Some(choice) = at(&folded).and_then(|at| scene.offered.get(at)) {
         return Typed::Choice(choice, How::Picked);
     }

@@ -3,13 +3,14 @@
 use super::super::json::class::{AgreementJson, PairJson, TalkJson};
 use super::{Out, Session, json, out, table};
 use crate::domain::field::Record;
-use crate::domain::playbook::{Playbook, Rubric};
+use crate::domain::id::Id;
+use crate::domain::playbook::{Playbook, Rubric, RubricItem};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::slot::Slots;
 use crate::domain::time::local;
-use crate::domain::training::agreement::{Agreement, Twice, agreement, pairs};
+use crate::domain::training::agreement::{Agreement, Difference, Twice, agreement, pairs};
 use crate::domain::training::scorecard::{Outcome, outcome};
-use crate::domain::training::standing::Marking;
-use crate::domain::training::standing::{Judged, Person, Sheet};
+use crate::domain::training::standing::{Judged, Marking, Person, Sheet};
 use crate::domain::training::{Attempt, Score, Sitting, Trainee, rater};
 use crate::locale::{Arg, Words};
 use crate::store::Store;
@@ -123,13 +124,7 @@ fn new_attempt(args: &Args, trainee: &Trainee, rubric: &Rubric, session: &mut Se
 }
 
 /// The whole sheet as it is to be kept: what stood on it, and what was typed now.
-fn marks(
-    args: &Args,
-    rubric: &Rubric,
-    attempt: crate::domain::id::Id,
-    rater: &Clean,
-    before: &[Score],
-) -> Result<Vec<Score>, Problem> {
+fn marks(args: &Args, rubric: &Rubric, attempt: Id, rater: &Clean, before: &[Score]) -> Result<Vec<Score>, Problem> {
     let mut marks = before.to_vec();
     let mut mark = |item: &str| -> Result<usize, Problem> {
         if rubric.item(item).is_none() {
@@ -216,8 +211,8 @@ fn show(talk: &Judged, trainee: &Trainee, book: &Playbook, session: &Session, ou
 }
 
 fn sheet_lines(sheet: &Sheet, rubric: &Rubric, words: &Words, terminal: Option<usize>) -> Vec<String> {
-    let slots = crate::domain::slot::Slots::default();
-    let row = |item: &crate::domain::playbook::RubricItem| {
+    let slots = Slots::default();
+    let row = |item: &RubricItem| {
         let mark =
             sheet.points(&item.id).map_or_else(|| words.get("sheet-open").into_owned(), |points| points.to_string());
         let mark = format!("{mark}/{}", item.scale.most());
@@ -245,7 +240,7 @@ pub(super) fn result_lines(outcome: &Outcome, rubric: &Rubric, words: &Words) ->
 /// How far two raters agree, and what they should talk about.
 pub(super) fn agreement_lines(found: &Agreement, first: &str, second: &str, words: &Words) -> Vec<String> {
     let mut lines = words.raters(found, first, second);
-    let apart = |one: &crate::domain::training::agreement::Difference| {
+    let apart = |one: &Difference| {
         let args = [
             ("item", Arg::from(one.item.as_str())),
             ("first", Arg::Count(one.first)),

@@ -9,7 +9,7 @@ use crate::domain::card::{CustomerCard, Member};
 use crate::domain::customer::Customer;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
-use crate::domain::interaction::Interaction;
+use crate::domain::interaction::{Channel, Interaction, Mood, Outcome};
 use crate::domain::person::{ContactPoint, Part, Role, Stance};
 use crate::domain::prep::{CheckMark, SpinAnswer};
 use crate::domain::provenance::{Past, of_custom, of_member, of_point};
@@ -313,7 +313,7 @@ impl InteractionJson {
             id: of.id.to_string(),
             person: of.person.map(|id| id.to_string()),
             meeting: said(&of.meeting),
-            channel: of.channel.map(crate::domain::interaction::Channel::name),
+            channel: of.channel.map(Channel::name),
             stage: of.stage.name(),
             day: day(of.day),
             time: clock(of.time),
@@ -322,11 +322,11 @@ impl InteractionJson {
             goal: said(&of.goal),
             minimum: said(&of.minimum),
             summary: said(&of.summary),
-            outcome: of.outcome.map(crate::domain::interaction::Outcome::name),
+            outcome: of.outcome.map(Outcome::name),
             next_step: said(&of.next_step),
             held_at: instant(of.held_at),
             flow: said(&of.flow),
-            mood: of.mood.map(crate::domain::interaction::Mood::name),
+            mood: of.mood.map(Mood::name),
             handed_over: said(&of.handed_over),
             started_at: instant(of.started_at),
             talked: of.talked,

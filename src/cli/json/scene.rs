@@ -1,9 +1,9 @@
 //! Scenes as JSON: the list, and the look back on one that was played.
 
 use crate::domain::id::Id;
-use crate::domain::playbook::{Playbook, Stage};
+use crate::domain::playbook::{Ending, Playbook, Stage};
 use crate::domain::slot::Slots;
-use crate::domain::training::play::{Debrief, How, Scene};
+use crate::domain::training::play::{Debrief, How, Scene, Turn};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -77,7 +77,7 @@ impl<'a> PlayedJson<'a> {
         book: &'a Playbook,
         slots: &Slots,
     ) -> Self {
-        let turn = |(at, turn): (usize, &'a crate::domain::training::play::Turn<'a>)| {
+        let turn = |(at, turn): (usize, &'a Turn<'a>)| {
             let (how, text) = match &turn.how {
                 How::Picked => ("picked", turn.choice.text.fill(slots)),
                 How::Late => ("late", turn.choice.text.fill(slots)),
@@ -97,7 +97,7 @@ impl<'a> PlayedJson<'a> {
             scenario: &scene.scenario.id,
             seed,
             ending: back.ending.map(|_| back.last.id.as_str()),
-            result: back.ending.map(crate::domain::playbook::Ending::name),
+            result: back.ending.map(Ending::name),
             points: back.points,
             skills: skills.collect(),
             questions: Stage::ALL.iter().map(|stage| (stage.name(), back.spin[*stage as usize])).collect(),

@@ -1,8 +1,10 @@
 //! `cornerman script compose`: a statement built by a frame, filled with what is known, with the time it takes to say.
 
 use super::{Out, Session, out};
+use crate::cli::customer::form::parted;
 use crate::cli::json;
 use crate::cli::json::script::{FrameJson, StatementJson, StatementPartJson};
+use crate::cli::table;
 use crate::domain::playbook::text::new_id;
 use crate::domain::playbook::{Frame, ItemId, Playbook, Statement};
 use crate::domain::problem::{Kind, Problem};
@@ -60,7 +62,7 @@ fn list(playbook: &Playbook, out: Out) -> Result<(), Problem> {
         }));
     }
     let row = |frame: &Frame| [frame.id.to_string(), frame.name.to_string(), frame.about.words()];
-    out.lines(crate::cli::table::lines(&playbook.frames.iter().map(row).collect::<Vec<_>>(), out.terminal))
+    out.lines(table::lines(&playbook.frames.iter().map(row).collect::<Vec<_>>(), out.terminal))
 }
 
 /// Part by part, without those that say nothing.
@@ -71,7 +73,7 @@ fn parts<'p>(frame: &'p Frame, sets: &[String], slots: &Slots) -> Result<Vec<Sta
         .map(|part| StatementPartJson { id: &part.id, name: &part.name, text: part.start.fill(slots) })
         .collect();
     for typed in sets {
-        let (name, text) = crate::cli::customer::form::parted(typed)?;
+        let (name, text) = parted(typed)?;
         let Some(part) = parts.iter_mut().find(|part| part.id == name) else {
             let known: Vec<&str> = frame.parts.iter().map(|part| part.id.as_str()).collect();
             return Err(Problem::new(Kind::Usage, "set-unknown").arg("name", name).arg("known", known.join(", ")));

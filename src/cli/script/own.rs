@@ -3,6 +3,7 @@
 use super::super::json::script::{HintJson, SavedJson};
 use super::{Out, Session, compose, out};
 use crate::cli::json;
+use crate::content::MOST_BYTES;
 use crate::content::own::{self as files, Judged};
 use crate::domain::playbook::text::{CardText, LISTS, OF_MEANING, SINGLE, new_id};
 use crate::domain::playbook::{ItemId, Playbook, Statement};
@@ -123,7 +124,7 @@ fn read(texts: &Texts) -> Result<Option<CardText>, Problem> {
         return Ok(None);
     }
     let mut text = String::new();
-    let read = stdin().take(crate::content::MOST_BYTES).read_to_string(&mut text);
+    let read = stdin().take(MOST_BYTES).read_to_string(&mut text);
     read.map_err(|error| Problem::new(Kind::BadData, "pack-unreadable").refused(&error))?;
     files::from_snippet(&text).map(Some)
 }

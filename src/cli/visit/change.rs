@@ -7,6 +7,8 @@ use crate::cli::out::{self, Out};
 use crate::cli::session::Session;
 use crate::domain::answer::Answer;
 use crate::domain::card::CustomerCard;
+use crate::domain::day::{self, Beside};
+use crate::domain::facts;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
@@ -15,7 +17,6 @@ use crate::domain::prep::{Block, CheckMark, SpinAnswer};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::local;
 use crate::domain::visit::Visit;
-use crate::domain::{day, facts};
 use crate::store::Store;
 use crate::text::{Clean, fold_str};
 use crate::usecases::visit::{Said, TalkEdit};
@@ -52,7 +53,7 @@ type Done = Result<(), Problem>;
 impl Planned {
     fn put(&self, interaction: &mut Interaction, card: &CustomerCard, session: &Session) -> Done {
         let [on, time] = [&self.on, &self.time].map(|said| said.as_deref().unwrap_or_default());
-        let plan = day::plan(on, (time, false), "day", session.typed())?;
+        let plan = day::plan(on, Beside::Typed(time), "day", session.typed())?;
         interaction.day = plan.day.or(interaction.day);
         interaction.time = plan.time.or(interaction.time);
         if let Some(name) = &self.with {
@@ -299,7 +300,7 @@ fn write(store: &mut Store, begun: &Begun<'_>, held: &Held, session: &mut Sessio
     if meeting.is_some() {
         next = None;
     } else if let Some(due) = due {
-        let plan = day::plan(due, ("", false), "due", session.typed())?;
+        let plan = day::plan(due, Beside::Nothing, "due", session.typed())?;
         if talk.next_step.is_empty() {
             return Err(Problem::new(Kind::BadData, "next-missing").field("next_step"));
         }

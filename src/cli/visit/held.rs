@@ -3,7 +3,7 @@
 use super::kind::{kind_of, meeting_name};
 use crate::cli::session::Session;
 use crate::domain::answer::Answer;
-use crate::domain::day::{self, When};
+use crate::domain::day::{self, Beside, When};
 use crate::domain::interaction::{Channel, Interaction, Outcome};
 use crate::domain::problem::{Kind, Problem};
 use crate::text::Clean;
@@ -66,7 +66,7 @@ impl Held {
         let Some(kind) = &self.meeting else { return Ok(None) };
         let playbook = session.playbook();
         let (kind, channel) = kind_of(&playbook, kind)?;
-        let plan = due.map(|due| day::plan(due, ("", false), "due", session.typed())).transpose()?;
+        let plan = due.map(|due| day::plan(due, Beside::Nothing, "due", session.typed())).transpose()?;
         let without = || Problem::new(Kind::BadData, "meeting-without-day").field("due");
         let on = plan.and_then(|plan| Some(When { day: plan.day?, time: plan.time })).ok_or_else(without)?;
         let meeting = Interaction::agreed(session.ids.next_id(), talk, &kind, Some(channel), on);

@@ -105,6 +105,33 @@ const CHINESE: &[(Axis, &str, &str)] = &[
     (Axis::Scale, "中小型", ""),
 ];
 
+/// As lists in Taiwan have them, where a 飯店 has rooms and a 管委會 with a house before it is that of its flats.
+const TAIWAN: &[(Axis, &str, &str)] = &[
+    (Axis::Industry, "半導體封裝", "manufacturing"),
+    (Axis::Industry, "半導體製造業", "manufacturing"),
+    (Axis::Industry, "觀光飯店", "services"),
+    (Axis::Industry, "飯店業", "services"),
+    (Axis::Industry, "連鎖餐飲", "services"),
+    (Axis::Industry, "社區管委會", "services"),
+    (Axis::Industry, "健身房", "services"),
+    (Axis::Industry, "五金行", "trade"),
+    (Axis::Industry, "生鮮超市", "trade"),
+    (Axis::Industry, "倉儲物流", "logistics"),
+    (Axis::Industry, "牙醫診所", "healthcare"),
+    (Axis::Industry, "信用合作社", "finance"),
+    (Axis::Industry, "區公所", "government"),
+    (Axis::Industry, "公立學校", "government"),
+    (Axis::Industry, "農會", "government"),
+    (Axis::Industry, "雲端服務", "internet"),
+    (Axis::Industry, "管委會", "government"),
+];
+
+#[test]
+fn the_trades_of_a_list_from_taiwan_are_known_on_its_screen() {
+    let book = crate::content::load("zh-Hant", None).0;
+    assert_eq!(wrong(&book, TAIWAN), Vec::new());
+}
+
 #[test]
 fn a_few_more_words_name_the_same_profile_and_doubtful_ones_none() {
     for language in ["en", "zh-Hans", "zh-Hant"] {

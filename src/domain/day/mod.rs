@@ -180,6 +180,17 @@ pub struct Plan {
     pub time: Option<NaiveTime>,
 }
 
+/// What stands in the line for the time, beside that for the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beside<'t> {
+    /// There is no such line.
+    Nothing,
+    /// Typed along with the day: another time in the day's own line contradicts it.
+    Typed(&'t str),
+    /// Left there from before: a time in the day's own line takes its place.
+    Left(&'t str),
+}
+
 /// As far back a time alone is the last one on the clock: what was said before midnight is typed after it.
 const LATELY: TimeDelta = TimeDelta::hours(12);
 
@@ -224,13 +235,20 @@ pub fn past(typed: &str, now: Now) -> Result<i64, Problem> {
     })
 }
 
-/// Reads the line of a day and that of its time; both may be empty. A time in the day's line replaces one that was only
-/// `left` in the other from before. `field` is the wire name of the day's line.
-pub fn plan(day: &str, (time, left): (&str, bool), field: &'static str, now: Now) -> Result<Plan, Problem> {
+/// Reads the line of a day and that of its time; both may be empty. `field` is the wire name of the day's line.
+///
+/// # Errors
+/// Where one of them is no day or no time, or where both were typed with different times.
+pub fn plan(day: &str, beside: Beside<'_>, field: &'static str, now: Now) -> Result<Plan, Problem> {
     let bad = |what, field: &'static str| Problem::new(Kind::BadData, what).field(field);
     let asked = match day.trim() {
         "" => None,
         typed => Some(parse_when(typed, now).ok_or_else(|| bad("not-a-day", field))?),
+    };
+    let (time, left) = match beside {
+        Beside::Nothing => ("", false),
+        Beside::Typed(time) => (time, false),
+        Beside::Left(time) => (time, true),
     };
     let beside = match time.trim() {
         "" => None,

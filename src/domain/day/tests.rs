@@ -324,20 +324,20 @@ fn times_are_read_as_people_type_them() {
 fn two_lines_that_disagree_are_refused_and_an_older_time_gives_way() {
     let now = at("2026-11-22 10:20", Tz::UTC);
     let time = |h, m| NaiveTime::from_hms_opt(h, m, 0);
-    let read = |day: &str, beside: (&str, bool)| plan(day, beside, "due", now).map(|plan| (plan.day, plan.time));
+    let read = |day: &str, beside: Beside<'_>| plan(day, beside, "due", now).map(|plan| (plan.day, plan.time));
     let friday = Some(date(2026, 11, 27));
-    assert_eq!(read("fri 15:00", ("", false)), Ok((friday, time(15, 0))));
-    assert_eq!(read("fri", ("14:00", false)), Ok((friday, time(14, 0))));
-    assert_eq!(read("fri 15:00", ("14:00", true)), Ok((friday, time(15, 0))));
-    assert_eq!(read("fri 15:00", ("3pm", false)), Ok((friday, time(15, 0))));
-    assert_eq!(read("", ("", false)), Ok((None, None)));
-    let said = |day: &str, beside: (&str, bool)| {
+    assert_eq!(read("fri 15:00", Beside::Nothing), Ok((friday, time(15, 0))));
+    assert_eq!(read("fri", Beside::Typed("14:00")), Ok((friday, time(14, 0))));
+    assert_eq!(read("fri 15:00", Beside::Left("14:00")), Ok((friday, time(15, 0))));
+    assert_eq!(read("fri 15:00", Beside::Typed("3pm")), Ok((friday, time(15, 0))));
+    assert_eq!(read("", Beside::Nothing), Ok((None, None)));
+    let said = |day: &str, beside: Beside<'_>| {
         let problem = read(day, beside).unwrap_err();
         (problem.what, problem.place.field.clone().unwrap_or_default())
     };
-    assert_eq!(said("fri 15:00", ("14:00", false)), ("two-times", "time".into()));
-    assert_eq!(said("whenever", ("", false)), ("not-a-day", "due".into()));
-    assert_eq!(said("fri", ("late", false)), ("not-a-time", "time".into()));
+    assert_eq!(said("fri 15:00", Beside::Typed("14:00")), ("two-times", "time".into()));
+    assert_eq!(said("whenever", Beside::Nothing), ("not-a-day", "due".into()));
+    assert_eq!(said("fri", Beside::Typed("late")), ("not-a-time", "time".into()));
 }
 
 proptest::proptest! {

@@ -2,6 +2,7 @@
 //! it. The rules are those by which labels are suggested (label).
 
 use super::Ground;
+use crate::domain::grade::Grade;
 use crate::domain::label::{self, STEADY, orders};
 use crate::domain::playbook::{Axis, Profile};
 use crate::domain::time::local;
@@ -85,7 +86,7 @@ fn known(profile: &Profile) -> Turn {
 fn levels(ground: Ground<'_>) -> Vec<Turn> {
     let Ground { card, grades, .. } = ground;
     let all: Vec<_> = grades.used().collect();
-    let has = grades.named(&card.customer.level).map(crate::domain::grade::Grade::word);
+    let has = grades.named(&card.customer.level).map(Grade::word);
     let Some(at) = all.iter().position(|grade| Some(grade.word()) == has) else { return Vec::new() };
     let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| all.get(at));
     near.map(|grade| Turn { to: grade.name.to_string(), when: When::Known(grade.rule.to_string()) }).collect()

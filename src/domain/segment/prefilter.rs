@@ -3,9 +3,8 @@
 //! are judged by the condition itself.
 
 use crate::domain::condition::{Comparison, Condition, Fact, Facts, Op, Subject, Truth, Value};
-use crate::domain::customer::Customer;
-use crate::domain::customer::CustomerKind;
-use crate::domain::field::{Field, Value as Stored};
+use crate::domain::customer::{Customer, CustomerKind};
+use crate::domain::field::{Field, Type, Value as Stored};
 use crate::domain::time::{Now, instant};
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
@@ -207,7 +206,7 @@ fn said(field: &Field<Customer>, op: Op, yes: bool) -> Option<Test> {
         _ => return None,
     };
     let value = match field.kind {
-        crate::domain::field::Type::YesNo => Stored::YesNo(wanted),
+        Type::YesNo => Stored::YesNo(wanted),
         _ => Stored::Text(if wanted { "yes" } else { "no" }.to_owned()),
     };
     Some(Test::OneOf { field: field.name, values: vec![value] })

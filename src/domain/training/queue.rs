@@ -10,6 +10,7 @@ use crate::choices;
 use crate::domain::id::Id;
 use crate::domain::playbook::{Family, Playbook, Script};
 use crate::domain::prep::CardUse;
+use crate::domain::product::Value;
 use crate::domain::time::{Now, instant, local};
 use crate::text::Clean;
 use chrono::{Days, NaiveDate};
@@ -291,7 +292,7 @@ pub struct Ledger {
     /// Scenes that were played alone, the latest first.
     pub played: Vec<Attempt>,
     /// One's own lines of value.
-    pub values: Vec<crate::domain::product::Value>,
+    pub values: Vec<Value>,
     /// Keys of the scripts that are favourites: kept statements among them are drilled.
     pub favourites: Vec<String>,
 }

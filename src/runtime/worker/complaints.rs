@@ -1,7 +1,7 @@
 //! The complaint desk: what it lists, and what is written of a complaint.
 
 use super::reply;
-use crate::app::desk::{Shelf, Told, Wanted, Writ};
+use crate::app::desk::{DeskDeed, Shelf, Told, Wanted};
 use crate::app::msg::{Done, Fresh, Reply};
 use crate::domain::problem::Problem;
 use crate::domain::time::Now;
@@ -24,13 +24,13 @@ pub(super) fn read(store: &Store, wanted: Wanted) -> Result<Told, Problem> {
 }
 
 /// Carries out a deed of the desk.
-pub(super) fn write(store: &mut Store, writ: Writ, now: Now, actor: &str) -> Result<Reply, Problem> {
-    Ok(match writ {
-        Writ::Save { before, complaint, subject } => {
+pub(super) fn write(store: &mut Store, deed: DeskDeed, now: Now, actor: &str) -> Result<Reply, Problem> {
+    Ok(match deed {
+        DeskDeed::Save { before, complaint, subject } => {
             let saved = complaints::save(store, before.as_deref(), &complaint, &subject, now, actor)?;
             reply(saved, Fresh::Complaint, Done::Complaint)
         }
-        Writ::Step { complaint, edited, to, texts, house } => {
+        DeskDeed::Step { complaint, edited, to, texts, house } => {
             let order = complaints::StepOrder { before: &complaint, edited: &edited, to, at: now.ms, texts: &texts };
             match complaints::go(store, order, &house, now, actor)? {
                 Gone::Moved(moved) => {

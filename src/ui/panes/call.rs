@@ -44,7 +44,7 @@ fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, call: &Call, visit: 
         State::Over => canvas.theme.dim,
     };
     canvas.put_right(row(0), &state, style);
-    let taken = u16::try_from(crate::text::width(&state)).unwrap_or(0);
+    let taken = u16::try_from(width(&state)).unwrap_or(0);
     canvas.put(area.x + 1, area.y, area.w.saturating_sub(taken + 2), &told::who(model, visit), canvas.theme.title);
     let flags = told::flags(model, visit).join(" · ");
     let (mut x, room) = (area.x + 1, area.w.saturating_sub(2));

@@ -3,12 +3,14 @@
 use super::{hint, nothing_found, open_box};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::Area;
+use crate::app::line::Line;
 use crate::app::model::Model;
 use crate::app::model::popup::filter::{Cell, Entry, Filter, Rows, cell_of};
 use crate::app::model::popup::groups::{Counted, Groups};
 use crate::app::popup::filter::{self, complete, rows};
 use crate::app::popup::groups;
 use crate::domain::condition::{OutlineRow, Piece};
+use crate::domain::problem::Problem;
 use crate::locale::Arg;
 use crate::text::{fit, safe, width};
 use crate::ui::canvas::Canvas;
@@ -118,7 +120,7 @@ pub(in crate::ui) fn name_field(model: &Model, said: Area) -> Area {
     Area { x: said.x + 2 + label, y: said.y + 1, w: said.w.saturating_sub(2 + label), h: 1 }
 }
 
-fn naming(model: &Model, canvas: &mut Canvas<'_>, said: Area, name: &crate::app::line::Line) {
+fn naming(model: &Model, canvas: &mut Canvas<'_>, said: Area, name: &Line) {
     canvas.put(said.x + 2, said.y + 1, said.w, &model.words.get("ui-filter-name"), canvas.theme.key);
     let at = name_field(model, said);
     let (shown, _) = name.view(usize::from(at.w));
@@ -150,7 +152,7 @@ fn tell(model: &Model, canvas: &mut Canvas<'_>, said: Area, filter: &Filter, sho
             let at = u16::try_from(at).unwrap_or(0).min(said.w.saturating_sub(3));
             canvas.put(said.x + 2 + at, said.y, 1, "^", canvas.theme.warn);
             let mut doc = Doc::new(usize::from(said.w.saturating_sub(2)), model.veil);
-            let bare = crate::domain::problem::Problem { place: Box::default(), ..problem.clone() };
+            let bare = Problem { place: Box::default(), ..problem.clone() };
             let lines = model.words.problem(&bare);
             doc.para(Tone::Warn, lines.first().map_or("", String::as_str));
             canvas.doc(Area { x: said.x + 2, y: said.y + 1, w: said.w.saturating_sub(2), h: 2 }, &doc, 0);

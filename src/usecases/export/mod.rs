@@ -13,6 +13,7 @@ use crate::domain::agenda::Wanted;
 use crate::domain::card::CustomerCard;
 use crate::domain::noun::Noun;
 use crate::domain::problem::{Kind, Problem};
+use crate::exchange::ExchangeError;
 use crate::exchange::csv_out::Table;
 use crate::exchange::source::{self, Sink, Taken};
 use crate::store::Store;
@@ -87,9 +88,9 @@ pub fn text_to_file(store: &Store, text: &str, path: &Path, taken: Taken) -> Res
     let write = || -> Result<PathBuf, Problem> {
         may_be_written(store, path)?;
         let mut sink = Sink::create(path, taken)?;
-        sink.write_all(text.as_bytes()).map_err(crate::exchange::ExchangeError::from)?;
+        sink.write_all(text.as_bytes()).map_err(ExchangeError::from)?;
         if !text.ends_with('\n') {
-            sink.write_all(b"\n").map_err(crate::exchange::ExchangeError::from)?;
+            sink.write_all(b"\n").map_err(ExchangeError::from)?;
         }
         Ok(sink.finish()?)
     };

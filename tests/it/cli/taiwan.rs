@@ -29,7 +29,8 @@ fn a_list_from_taiwan_comes_in_with_its_visits_and_who_is_to_be_seen_again() {
         assert_eq!((&talk["day"], &talk["channel"]), (&json!("2026-10-12"), &json!("face")), "{shown:#}");
         assert_eq!(next["due"], json!("2026-12-24"), "{shown:#}");
         assert_eq!(shown["custom"], json!({}), "no column was left over: {shown:#}");
-        let home: Vec<&Value> = person["contact_points"].as_array().unwrap().iter().map(|point| &point["home"]).collect();
+        let home: Vec<&Value> =
+            person["contact_points"].as_array().unwrap().iter().map(|point| &point["home"]).collect();
         assert_eq!(home, ["886", "886"], "{shown:#}");
     }
 }

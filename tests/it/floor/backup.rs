@@ -100,7 +100,13 @@ fn of_forty_days_of_backups_the_superfluous_go() {
     assert!((newest - 8..=newest).all(|number| numbers.contains(&number)) && newest >= 40, "{numbers:?}");
     let files = contents(&folder_of(&home.database()));
     assert_eq!(files.keys().filter(|path| path.extension().is_some_and(|end| end == "db")).count(), left.len());
-    assert!(files.keys().all(|path| left.iter().any(|backup| backup.path == *path)), "{:?}", files.keys());
+    // Elsewhere than on Unix the lock, which is open while it is held, cannot be taken away.
+    let lock = |path: &Path| cfg!(not(unix)) && path.ends_with("making.lock");
+    assert!(
+        files.keys().all(|path| lock(path) || left.iter().any(|backup| backup.path == *path)),
+        "{:?}",
+        files.keys()
+    );
 }
 
 #[test]
@@ -120,6 +126,7 @@ fn a_large_import_is_preceded_by_a_backup() {
     assert_eq!(customers, 1);
 }
 
+#[cfg(unix)]
 #[test]
 fn a_backup_made_while_others_write_is_one_state_of_the_file() {
     let home = Home::with(20);
@@ -258,6 +265,8 @@ fn the_file_that_a_restore_replaces_is_closed_to_others_under_its_new_name() {
     assert_eq!((mode(Path::new(&kept)), mode(&home.database())), (0o600, 0o600));
 }
 
+/// Elsewhere than on Unix an empty `making.lock` stays: a file that is open cannot be taken away.
+#[cfg(unix)]
 #[test]
 fn a_stick_holds_the_backup_and_nothing_else() {
     let (home, stick) = (Home::with(2), tempfile::tempdir().unwrap());

@@ -109,28 +109,54 @@ fn what_is_saved_is_never_told_to_have_failed() {
     assert!(saved > 0 && failed > 0, "{saved} times saved and not read, {failed} times not saved");
 }
 
-#[test]
-#[ignore = "minutes: each call that reads or writes fails once, and from there on"]
-fn each_call_fails_once_and_from_there_on() {
+/// Each call of a sort fails once, and from there on, for one customer and for many.
+#[allow(clippy::print_stdout, reason = "a figure to be read")]
+fn each(call: &str, error: &str) {
     if !may_trace() {
         return;
     }
     let (mut places, mut failed) = (0, 0);
-    for (call, error) in
-        [("pwrite64", "ENOSPC"), ("pwrite64", "EIO"), ("fsync", "EIO"), ("pread64", "EIO"), ("ftruncate", "EIO")]
-    {
-        for n in 1..=40 {
-            for when in [format!("{n}"), format!("{n}+")] {
-                (places, failed) = (places + 1, failed + usize::from(one_customer((call, error, &when))));
-            }
-        }
-        for n in (1..=300).step_by(12) {
-            for when in [format!("{n}"), format!("{n}+")] {
-                (places, failed) = (places + 1, failed + usize::from(many((call, error, &when))));
-            }
+    for n in 1..=40 {
+        for when in [format!("{n}"), format!("{n}+")] {
+            (places, failed) = (places + 1, failed + usize::from(one_customer((call, error, &when))));
         }
     }
-    println!("failed at {places} places, {failed} of them told");
+    for n in (1..=300).step_by(12) {
+        for when in [format!("{n}"), format!("{n}+")] {
+            (places, failed) = (places + 1, failed + usize::from(many((call, error, &when))));
+        }
+    }
+    println!("{call} {error}: at {places} places, {failed} of them told");
+}
+
+#[test]
+#[ignore = "minutes: each write finds the disk full once, and from there on"]
+fn each_write_finds_the_disk_full() {
+    each("pwrite64", "ENOSPC");
+}
+
+#[test]
+#[ignore = "minutes: each write fails once, and from there on"]
+fn each_write_fails() {
+    each("pwrite64", "EIO");
+}
+
+#[test]
+#[ignore = "minutes: each flush fails once, and from there on"]
+fn each_flush_fails() {
+    each("fsync", "EIO");
+}
+
+#[test]
+#[ignore = "minutes: each read fails once, and from there on"]
+fn each_read_fails() {
+    each("pread64", "EIO");
+}
+
+#[test]
+#[ignore = "minutes: each cut of a file fails once, and from there on"]
+fn each_cut_fails() {
+    each("ftruncate", "EIO");
 }
 
 /// Who reads the output gets less than all of it, and must hear so.

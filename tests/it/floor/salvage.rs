@@ -147,6 +147,7 @@ fn a_salvage_that_saves_nothing_makes_no_file_and_is_no_success() {
     assert_eq!((done.code, new.exists()), (11, false), "{}{}", done.out, done.err);
 }
 
+#[cfg(unix)]
 #[test]
 fn a_row_with_the_highest_number_there_is_costs_no_more_steps_than_the_file_has_rows() {
     let home = Home::with(60);

@@ -9,6 +9,7 @@ use cornerman::domain::slot::Slot;
 use cornerman::locale::Language;
 use cornerman::text::Clean;
 use std::fs;
+use std::path::MAIN_SEPARATOR;
 use tempfile::TempDir;
 
 fn desk() -> (TempDir, Desk) {
@@ -76,7 +77,11 @@ fn the_listed_customers_are_looked_through_one_by_one_and_get_a_file_each() {
     desk.keys("<Enter>1");
     assert!(desk.line("folder").is_some(), "{}", desk.screen());
     desk.keys("<Ctrl-S>");
-    assert!(desk.screen().contains("messages written to ~/messages-2026-11-22"), "{}", desk.screen());
+    assert!(
+        desk.screen().replace(MAIN_SEPARATOR, "/").contains("messages written to ~/messages-2026-11-22"),
+        "{}",
+        desk.screen()
+    );
     let folder = home.path().join("messages-2026-11-22");
     let files: Vec<String> =
         fs::read_dir(&folder).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap()).collect();

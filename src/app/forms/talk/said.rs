@@ -5,7 +5,7 @@ use super::ended::visit_of;
 use crate::app::model::Model;
 use crate::app::model::popup::form::{Form, FormRow};
 use crate::app::panes::call::musts;
-use crate::domain::day::{self, When};
+use crate::domain::day::{self, Beside, When};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -41,7 +41,7 @@ pub(super) fn promised(model: &mut Model, form: &Form, talk: &Interaction) -> Re
         (promise.interaction, promise.person) = (Some(talk.id), talk.person);
         (promise.side, promise.text) = (side, said);
         if !by.is_empty() {
-            let plan = day::plan(by, ("", true), due, model.now)?;
+            let plan = day::plan(by, Beside::Nothing, due, model.now)?;
             if let Some(day) = plan.day {
                 promise.owe(When { day, time: plan.time });
             }

@@ -4,6 +4,7 @@ use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::model::popup::form::{Form, Input};
 use crate::app::model::popup::purpose::Purpose;
+use crate::domain::interaction::Interaction;
 
 /// A sentence typed where something is chosen is meant for the summary: it goes there. Behind what is noted already, in both
 /// cases; a number in it chooses nothing then.
@@ -35,6 +36,6 @@ pub fn goes_on(form: &Form, key: Key) -> bool {
 }
 
 fn after_call(form: &Form) -> bool {
-    let flow = |interaction: &crate::domain::interaction::Interaction| !interaction.flow.is_empty();
+    let flow = |interaction: &Interaction| !interaction.flow.is_empty();
     form.title == "form-wrap" && matches!(&form.purpose, Purpose::Talk { interaction, .. } if flow(interaction))
 }

@@ -37,8 +37,11 @@ pub struct Choose {
 }
 
 pub struct Choice {
+    /// As it is called on the screen.
     pub text: String,
+    /// What is said of it beside or below the list.
     pub about: String,
+    /// What it stands for: an id or a word, read by what the list is for ([`For`]); empty for the one that names none.
     pub value: String,
 }
 

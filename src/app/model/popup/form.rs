@@ -5,6 +5,7 @@ mod row;
 
 use super::purpose::Purpose;
 use crate::app::list::ListCursor;
+use crate::domain::day::Beside;
 use crate::domain::id::Id;
 use crate::text::Veil;
 pub use row::{FormRow, Holds, Input};
@@ -99,6 +100,12 @@ impl Form {
 
     pub fn touched(&self, name: &str) -> bool {
         self.row(name).is_some_and(|row| row.touched)
+    }
+
+    /// The line for the time: typed now, or left from before.
+    pub fn time(&self) -> Beside<'_> {
+        let text = self.text("time");
+        if self.touched("time") { Beside::Typed(text) } else { Beside::Left(text) }
     }
 
     /// The text of a line, or nothing.

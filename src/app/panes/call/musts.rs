@@ -8,7 +8,7 @@ use crate::app::panes::fill;
 use crate::app::popup::choose::open_at;
 use crate::domain::call::must;
 use crate::domain::facts;
-use crate::domain::playbook::Step;
+use crate::domain::playbook::{Must, Step};
 use crate::domain::prep::CheckMark;
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
@@ -92,10 +92,8 @@ pub(super) fn in_line(model: &Model, step: &Step) -> Vec<CheckMark> {
     let known = facts::of_visit(&visit.card, &visit.interaction, &model.playbook, model.now);
     let slots = fill::of_visit(model, visit);
     let (customer, talk) = (visit.card.customer.id, visit.interaction.id);
-    let ticked = |must: &crate::domain::playbook::Must| CheckMark {
-        done: true,
-        ..CheckMark::said(customer, talk, &must.id, &must.text.fill(&slots))
-    };
+    let ticked =
+        |must: &Must| CheckMark { done: true, ..CheckMark::said(customer, talk, &must.id, &must.text.fill(&slots)) };
     must::in_line(step, visit, &known).map(ticked).collect()
 }
 

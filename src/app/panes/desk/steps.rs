@@ -1,6 +1,6 @@
 //! What is done about the selected complaint: its steps, the watch list, a call.
 
-use crate::app::desk::Writ;
+use crate::app::desk::DeskDeed;
 use crate::app::forms;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect};
@@ -32,7 +32,7 @@ pub(super) fn go(model: &mut Model, to: Move) -> Vec<Effect> {
     {
         return Vec::new();
     }
-    vec![Writ::step(&model.words, &model.house, &complaint, complaint.clone(), to).into()]
+    vec![DeskDeed::step(&model.words, &model.house, &complaint, complaint.clone(), to).into()]
 }
 
 /// On the watch list, or off it.
@@ -40,7 +40,7 @@ pub(super) fn watch(model: &Model) -> Vec<Effect> {
     let Some(raised) = model.desk.selected() else { return Vec::new() };
     let before = raised.complaint.clone();
     let complaint = Box::new(Complaint { watch: !before.watch, ..before.clone() });
-    vec![Writ::Save { before: Some(Box::new(before)), complaint, subject: raised.customer.name.clone() }.into()]
+    vec![DeskDeed::Save { before: Some(Box::new(before)), complaint, subject: raised.customer.name.clone() }.into()]
 }
 
 /// A call by the course that hears complaints.

@@ -3,7 +3,7 @@
 mod time;
 
 use crate::app::action::Action;
-use crate::app::doc::Tone;
+use crate::app::doc::{Piece, Tone};
 use crate::app::forms::{self, again};
 use crate::app::geometry::Area as Cells;
 use crate::app::model::Model;
@@ -167,10 +167,7 @@ fn line(model: &Model, goal: &Goal, this: Week, walk: &mut Walk<Id>) {
     let text = if beside && !meant.is_empty() { format!("{}  {meant}", goal.text) } else { goal.text.to_string() };
     let tone = if goal.done_at.is_some() { Tone::Dim } else { Tone::Text };
     walk.entry(goal.id, |doc| {
-        let lead = [
-            crate::app::doc::Piece { tone: Tone::Key, text: format!("{sign} ") },
-            crate::app::doc::Piece { tone: Tone::Dim, text: area },
-        ];
+        let lead = [Piece { tone: Tone::Key, text: format!("{sign} ") }, Piece { tone: Tone::Dim, text: area }];
         doc.hanging(&lead, NAME + 4, tone, &text);
         if !beside && !meant.is_empty() {
             doc.hanging(&[], NAME + 5, tone, &meant);

@@ -11,7 +11,7 @@ use crate::app::geometry::{self, Pair};
 use crate::app::model::Model;
 use crate::app::model::popup::choose::{Choice, For};
 use crate::app::model::today::At;
-use crate::app::msg::{Ask, Effect};
+use crate::app::msg::{Ask, Effect, Wanted};
 use crate::app::panes::{card, customers, desk, digest, drills, prep};
 use crate::app::popup::{choose, export};
 use crate::app::screen::Screen;
@@ -293,7 +293,7 @@ pub fn fetch(model: &mut Model) -> Vec<Effect> {
 }
 
 pub fn ask(model: &Model) -> Effect {
-    let wish = crate::app::msg::Wanted {
+    let wish = Wanted {
         playbook: model.playbook.clone(),
         house: model.house.clone(),
         limit: LIMIT,

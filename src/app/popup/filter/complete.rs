@@ -4,6 +4,7 @@ use crate::app::model::Model;
 use crate::app::model::popup::filter::Filter;
 use crate::domain::condition::{Condition, Expected, Fact, FactKind, Reading, Subject, value};
 use crate::domain::field::Type;
+use crate::domain::list::SavedList;
 use crate::domain::person::{Part, Stance};
 use crate::domain::playbook::Axis;
 use crate::locale::Arg;
@@ -108,7 +109,7 @@ fn chinese(model: &Model) -> bool {
 /// Lists, while nothing stands there yet; then what can be asked about.
 fn begin(model: &Model, filter: &Filter, whole: bool) -> Vec<Candidate> {
     let word = if chinese(model) { "名单" } else { "list" };
-    let list = |list: &crate::domain::list::SavedList| Candidate {
+    let list = |list: &SavedList| Candidate {
         insert: format!("{word} = {} ", value(&list.name)),
         label: list.name.to_string(),
         about: list.condition.to_string(),

@@ -10,7 +10,7 @@ use crate::app::model::Model;
 use crate::app::model::popup::filter::{Cell, Entry, Filter, Part, Place, Rows, cell_of};
 use crate::app::msg::Effect;
 use crate::domain::condition::{
-    Asked, Compared, Condition, Group, OutlineRow, Piece, Reading, Relation, Tongue, Value,
+    Asked, Compared, Condition, Fact, Group, OutlineRow, Piece, Reading, Relation, Tongue, Value,
 };
 use crate::locale::{Language, Words};
 
@@ -20,10 +20,7 @@ pub fn written(words: &Words, condition: &Condition) -> String {
     condition.written(&tongue(words.language(), &fact))
 }
 
-fn tongue<'a>(
-    language: Language,
-    fact: &'a dyn Fn(crate::domain::condition::Fact) -> std::borrow::Cow<'a, str>,
-) -> Tongue<'a> {
+fn tongue<'a>(language: Language, fact: &'a dyn Fn(Fact) -> std::borrow::Cow<'a, str>) -> Tongue<'a> {
     match language {
         Language::En => Tongue::english(fact),
         Language::ZhHans => Tongue::simplified(fact),

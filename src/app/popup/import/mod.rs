@@ -8,7 +8,7 @@ pub mod told;
 
 use super::path::browse;
 use crate::app::import::{Look, Tally, Wish};
-use crate::app::key::Key;
+use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::model::Model;
 use crate::app::model::popup::Popup;
@@ -35,7 +35,7 @@ pub fn click(model: &mut Model, mut import: Box<Import>, x: u16, y: u16) -> Vec<
         None => path::click(model, &mut import.path, x, y),
     };
     if again {
-        return key(model, import, Key::plain(crate::app::key::Code::Enter));
+        return key(model, import, Key::plain(Code::Enter));
     }
     model.popups.push(Popup::Import(import));
     Vec::new()

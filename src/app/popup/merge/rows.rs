@@ -3,6 +3,7 @@
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::model::Model;
 use crate::app::model::popup::merge::{Column, Merge, Row};
+use crate::app::panes::fill::profile_name;
 use crate::domain::card::CustomerCard;
 use crate::domain::draft::OWN;
 use crate::domain::merge::{self as plans, Compared, Standing};
@@ -82,7 +83,7 @@ fn shown(model: &Model, field: &Compared, value: &str) -> String {
         (Some(family), _) => model.words.choice(family, value).into_owned(),
         (_, "do_not_call") => model.words.get("ui-yes").into_owned(),
         (_, name) => {
-            let named = crate::app::panes::fill::profile_name(&model.playbook, name, value);
+            let named = profile_name(&model.playbook, name, value);
             private::veiled(model.veil, name, &named).into_owned()
         }
     }

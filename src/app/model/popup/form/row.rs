@@ -2,7 +2,7 @@
 
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
-use crate::domain::day::{self, Step};
+use crate::domain::day::{self, Beside, Step};
 use crate::domain::private;
 use crate::domain::slot::Slot;
 use crate::domain::time::Now;
@@ -204,8 +204,8 @@ impl FormRow {
 }
 
 impl FormRow {
-    /// What saving would understand by a day and the line of its time, which may be `left` from before.
-    pub fn day(&self, time: (&str, bool), now: Now) -> Option<day::When> {
+    /// What saving would understand by a day and the line of its time.
+    pub fn day(&self, time: Beside<'_>, now: Now) -> Option<day::When> {
         let Input::Line(line) = &self.input else { return None };
         if self.holds == Holds::Past {
             return day::past_when(line.text(), now).ok();

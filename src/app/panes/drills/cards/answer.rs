@@ -36,7 +36,7 @@ pub fn rows(model: &Model) -> Vec<Row> {
 
 /// The model answer to the meaning in sight.
 pub fn steps(model: &Model) -> Vec<Part> {
-    let slots = fill::of_seller(model);
+    let slots = fill::seller(model);
     let of = current(model);
     of.and_then(|of| with_card(model, &of.entry.key, |card| card.answer(of.meaning, &slots))).unwrap_or_default()
 }

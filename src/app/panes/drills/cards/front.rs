@@ -54,7 +54,7 @@ pub fn lay(model: &Model, width: usize) -> Doc {
 
 /// Lost today, drilled tonight: in the customer's words.
 fn lost(model: &Model, entries: &[Entry], doc: &mut Doc) {
-    let slots = fill::of_seller(model);
+    let slots = fill::seller(model);
     let lost = entries.iter().filter_map(|entry| Some((entry, entry.lost.as_ref()?)));
     for (at, (entry, lost)) in lost.take(MOST).enumerate() {
         if at == 0 {
@@ -72,7 +72,7 @@ fn lost(model: &Model, entries: &[Entry], doc: &mut Doc) {
 
 /// Cards that were known and lost too often.
 fn stuck(model: &Model, leeches: &[Key], doc: &mut Doc) {
-    let slots = fill::of_seller(model);
+    let slots = fill::seller(model);
     if leeches.is_empty() {
         return;
     }

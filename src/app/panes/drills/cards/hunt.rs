@@ -7,12 +7,13 @@ use crate::app::model::drills::cards::Hunt;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::drills::cards::known::{area, with};
-use crate::app::panes::fill;
+use crate::app::panes::{fill, scroll};
 use crate::app::popup::finder;
 use crate::app::screen::Screen;
 use crate::app::training::Work;
 use crate::domain::field::Record;
 use crate::domain::training::deck::Key;
+use crate::domain::training::queue::key_of;
 use crate::domain::training::{Drill, Grade, Review};
 use crate::locale::Arg;
 use crate::text::Clean;
@@ -25,7 +26,7 @@ const CARDS: usize = 5;
 
 /// Begins a hunt with objections that were hunted longest ago.
 pub fn begin(model: &mut Model) {
-    let slots = fill::of_seller(model);
+    let slots = fill::seller(model);
     let left = with(model, |table, ledger| {
         let hunted = |id: &str| {
             let finds = ledger.reviews.iter().filter(|of| of.kind == Drill::Find && of.card.as_str() == id);
@@ -53,7 +54,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             let lines = lay(model, usize::from(area(model).text().w)).len();
             let at = model.drills.cards.scroll;
             let rows = usize::from(area(model).text().h);
-            model.drills.cards.scroll = crate::app::panes::scroll(at, action, lines, rows);
+            model.drills.cards.scroll = scroll(at, action, lines, rows);
         }
     }
     Vec::new()
@@ -96,7 +97,7 @@ fn running(model: &mut Model) -> Option<&mut Hunt> {
 pub fn chosen(model: &mut Model, card: &str) -> Option<Vec<Effect>> {
     let now = model.now.ms;
     let id = model.ids.next_id();
-    let is_it = |key: &Key| crate::domain::training::queue::key_of(&model.playbook, card).as_ref() == Some(key);
+    let is_it = |key: &Key| key_of(&model.playbook, card).as_ref() == Some(key);
     let (key, _) = model.drills.cards.hunt.as_ref()?.left.last()?.clone();
     let right = is_it(&key);
     let hunt = running(model)?;

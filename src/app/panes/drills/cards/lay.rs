@@ -8,6 +8,7 @@ use crate::app::panes::drills::cards::answer::{self, current, rows, steps};
 use crate::app::panes::drills::cards::known::{area, with, with_card};
 use crate::app::panes::fill;
 use crate::domain::time::local;
+use crate::domain::training::fsrs::Scheduler;
 use crate::domain::training::queue::{Entry, Why};
 use crate::domain::training::{Drill, Grade, deck};
 use crate::locale::Arg;
@@ -127,7 +128,7 @@ pub fn compared(model: &Model, width: usize) -> Doc {
     because(model, &of.entry, &mut doc);
     // It has a name of its own beside what was said: by this one it is found again.
     if matches!(of.entry.key.kind, Drill::Objection | Drill::Signal) {
-        let slots = fill::of_seller(model);
+        let slots = fill::seller(model);
         let name = with_card(model, &of.entry.key, |card| card.name(&slots)).filter(|name| *name != of.wording);
         doc.labelled(labels).pair(&words.get("drill-card"), Tone::Dim, &name.unwrap_or_default());
     }
@@ -207,7 +208,7 @@ fn comes_back(model: &Model, of: &Compare, grade: Grade) -> String {
     }
     let at = model.now.ms;
     let known = model.drills.cards.known.of(&of.entry.key);
-    let after = known.after(grade, at, false, &crate::domain::training::fsrs::Scheduler::default());
+    let after = known.after(grade, at, false, &Scheduler::default());
     after.memory.map_or_else(String::new, |memory| wait(model, memory.due - at))
 }
 
@@ -248,7 +249,7 @@ pub fn over(model: &Model, width: usize) -> Doc {
         .map(|grade| format!("{} {}", count(*grade), words.choice("drill-grade", grade.name())))
         .collect();
     doc.para(Tone::Text, &counts.join(" · "));
-    let slots = fill::of_seller(model);
+    let slots = fill::seller(model);
     let name = |key: &deck::Key| with_card(model, key, |card| card.name(&slots)).unwrap_or_else(|| key.id.clone());
     let learned = session.order.iter().filter(|entry| {
         let known = model.drills.cards.known.of(&entry.key);

@@ -8,7 +8,7 @@ use crate::app::msg::{Deed, Effect};
 use crate::app::panes::drills::cards::answer::{current, explores, is_read, rows};
 use crate::app::panes::drills::cards::known::with_card;
 use crate::app::panes::drills::cards::lay;
-use crate::app::panes::fill;
+use crate::app::panes::{fill, scroll, scroll_detail};
 use crate::app::training::Work;
 use crate::domain::field::Record;
 use crate::domain::training::{Grade, Review};
@@ -141,13 +141,13 @@ fn walk(model: &mut Model, action: Action) {
     let Some(compare) = comparing(model) else { return };
     match action {
         Action::DetailDown | Action::DetailUp => {
-            crate::app::panes::scroll_detail(&mut compare.scroll, action, lines, text);
+            scroll_detail(&mut compare.scroll, action, lines, text);
         }
         Action::PageDown | Action::PageUp => {
-            compare.scroll = crate::app::panes::scroll(compare.scroll, action, lines, usize::from(text.h));
+            compare.scroll = scroll(compare.scroll, action, lines, usize::from(text.h));
         }
         _ if rows == 0 => {
-            compare.scroll = crate::app::panes::scroll(compare.scroll, action, lines, usize::from(text.h));
+            compare.scroll = scroll(compare.scroll, action, lines, usize::from(text.h));
         }
         _ => {
             compare.list.act(action, rows, page);
@@ -172,7 +172,7 @@ pub fn by_digit(model: &mut Model, digit: usize) -> Option<Vec<Effect>> {
 fn grade_it(model: &mut Model, grade: Grade) -> Vec<Effect> {
     let id = model.ids.next_id();
     let outside = model.drills.cards.session.as_ref().is_some_and(|session| session.outside);
-    let slots = fill::of_seller(model);
+    let slots = fill::seller(model);
     let Some(of) = current(model) else { return Vec::new() };
     let subject = with_card(model, &of.entry.key, |card| card.name(&slots)).unwrap_or_default();
     let review = Review {

@@ -16,7 +16,7 @@ use crate::text::Clean;
 
 /// What is typed as an answer, as it would be kept; also an answer that was given, until it is graded.
 pub fn draft(model: &mut Model) -> Option<Draft> {
-    let slots = fill::of_seller(model);
+    let slots = fill::seller(model);
     let next = model.ids.next_id();
     let (entry, wording, text, id) = match &mut model.drills.cards.session.as_mut()?.phase {
         Phase::Ask(ask) if ask.draft.is_some() || !ask.line.is_empty() => {

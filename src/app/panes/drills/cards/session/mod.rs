@@ -72,7 +72,7 @@ fn next(model: &Model) -> Option<Entry> {
 
 fn show_next(model: &mut Model) {
     let entry = next(model);
-    let slots = fill::of_seller(model);
+    let slots = fill::seller(model);
     let phase = entry.map_or(Phase::Over, |entry| {
         let lost = entry.lost.as_ref().map(|lost| lost.used.words.to_string()).filter(|words| !words.is_empty());
         let n = model.drills.cards.known.of(&entry.key).answers;
