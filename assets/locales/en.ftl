@@ -919,6 +919,8 @@ action-ask = Ask
     .about = Ask the SPIN questions for this meeting.
 action-wrap = Wrap up
     .about = Wrap up the meeting: outcome, summary, next step.
+action-brief = The page
+    .about = One page on this customer before a talk: to read, copy or keep.
 action-advice = Advice
     .about = Read what the playbook advises for this customer.
 action-observe = Seen
@@ -1333,6 +1335,7 @@ today-week =
        *[other] The next seven days: { $n } things
     }
 today-day = { $day } · { $n }
+today-reading = Reading who is due by their level …
 today-title = { $day }: { $now } now, { $today } later today, { $soon } to come
 today-group = { $name } ({ $n })
 # $shown: the first of them, which are listed.
@@ -1687,6 +1690,7 @@ export-after-discreet = Open it on the phone or import it into your calendar. Im
 export-after-everything = With their people, meetings and follow-ups; import (i) reads all of it back. Only you can read it: it holds personal data.
 said-export-unnamed = Type where to write.
 said-export-folder = This is a folder: type a name in it, or press Enter to take the proposed one.
+ui-report-along = y copies, x writes a file, ↑↓ scroll, Esc closes
 ui-report-close = ↑↓ scroll, Esc closes
 ui-report-levels = Enter sets these levels, u takes the import back, Esc closes
 ui-report-undo = u takes it back, ↑↓ scroll, Esc closes
@@ -2721,8 +2725,8 @@ touch-too-late =
     }
 touch-since-visit = last visit { $day }
 touch-since-contact = last contact { $day }
-touch-never-visited = never visited, known since { $day }
-touch-never-called = never spoken to, known since { $day }
+touch-never-visited = never visited, added { $day }
+touch-never-called = never spoken to, added { $day }
 due-met = met on { $day } anyway
 touch-spread-weeks =
     { $n ->
@@ -3294,6 +3298,7 @@ off-no-template = No template fits this customer.
 off-do-not-call = They asked not to be called. Write instead (t); or take the mark off with e, if they have given leave.
 template-not-now = Not now. { $about }
 said-letter-lacks = A message with a hole in it does not go: fill in every line.
+said-page-copied = The page is copied.
 said-letter-copied = Message copied.
 letter-not-do_not_call = They asked not to be called: choose a mail or a message.
 letter-not-no_advertising = They asked for no advertising: an invitation does not go.

@@ -170,6 +170,8 @@ pub enum Action {
     Wrap,
     /// What the playbook advises for this customer.
     Advice,
+    /// One page on the customer and the talk at hand, to take along.
+    Brief,
     /// Why the labels of this customer are what they are.
     Why,
     /// What our products are worth to this customer.

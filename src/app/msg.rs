@@ -142,6 +142,11 @@ pub enum Ask {
     Visit(Id),
     /// A talk to be read on the card.
     Talk(Id),
+    /// A customer with this talk, or with the one that is planned next, to be put on one page.
+    Brief {
+        customer: Id,
+        talk: Option<Id>,
+    },
     Cards,
     /// The use of a script.
     Use(Id),
@@ -216,6 +221,8 @@ pub enum Reply {
         asked: Id,
         found: Option<Box<Visit>>,
     },
+    /// None: it is not there any more.
+    Brief(Option<Box<Visit>>),
     Cards {
         favourites: Vec<String>,
         /// Those somebody has said no to.

@@ -56,7 +56,9 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         }
         Action::AddScript if model.playbook.classes.is_empty() => Some("ui-loading"),
         Action::Open if model.place() == Place::Scripts && shown::selected(model).is_none() => Some("off-no-script"),
-        Action::Open if model.place() == Place::Prep && model.prep.visits.is_empty() => Some("off-no-meeting"),
+        Action::Open | Action::Brief if model.place() == Place::Prep && model.prep.visits.is_empty() => {
+            Some("off-no-meeting")
+        }
         Action::EditScript | Action::RemoveScript => scripts::not_editable(model, shown::selected(model), action),
         _ => None,
     }

@@ -9,7 +9,7 @@ use super::action::Action;
 use super::import::Tally;
 use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, Reply};
-use super::panes::{call, card, customers, drills, letter, levels, prep, scripts, talk, today, visit};
+use super::panes::{brief, call, card, customers, drills, letter, levels, prep, scripts, talk, today, visit};
 use super::popup::{choose, export, finder, import, mailing, merge, path, value};
 use super::{draft, forms};
 use crate::app::again::{again, come_back};
@@ -23,7 +23,7 @@ use crate::domain::card::CustomerCard;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::visit::Visit;
+use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Arg;
 use std::path::Path;
 use std::sync::Arc;
@@ -39,17 +39,14 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Cards { favourites, left, recents } => model.scripts.marked(favourites, left, recents),
         Reply::Use(used) => return scripts::uses::read(model, used),
         Reply::Track(track) => return scripts::uses::counted(model, track),
-        Reply::Visits(visits) => {
-            if prep::visits(model, visits) {
-                call::goes_on(model);
-            }
-        }
+        Reply::Visits(visits) => visits_came(model, visits),
         Reply::Card(came) => return card_came(model, came),
         Reply::Visit { asked, found } => return arrived(model, asked, found),
         Reply::Rhythm(told) => levels::told(model, told),
         Reply::Scenes(played) => drills::scenes::arrived(model, played),
         Reply::Training(told) => drills::told(model, told),
         Reply::Desk(told) => return complaints::told(model, told),
+        Reply::Brief(found) => brief::arrived(model, found.as_deref()),
         Reply::Talk { asked, found } => return talk::arrived(model, asked, found),
         Reply::Found { generation, haystack: Haystack::Customers, hits, total } => {
             customers::found(model, generation, hits, total);
@@ -89,6 +86,13 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Failed(problem) => failed(model, &problem),
     }
     Vec::new()
+}
+
+/// The meetings have come; with the first of them a call that was left.
+fn visits_came(model: &mut Model, visits: Vec<OpenVisit>) {
+    if prep::visits(model, visits) {
+        call::goes_on(model);
+    }
 }
 
 /// A card has come: what was to be done with it is done now.

@@ -6,7 +6,7 @@ use super::out::{self, Out};
 use super::session::Session;
 use crate::domain::problem::Problem;
 use crate::exchange::source::Taken;
-use crate::locale::brief::{Page, Section};
+use crate::locale::brief::{Page, markdown, plain};
 use crate::usecases::{brief, due, export, find};
 use std::path::PathBuf;
 
@@ -49,34 +49,4 @@ pub fn run(args: &BriefArgs, session: &Session, out: Out) -> Result<u8, Problem>
         None => out.lines(markdown(name, &sections).lines())?,
     }
     Ok(0)
-}
-
-fn plain(name: &str, sections: &[Section]) -> Vec<String> {
-    let mut lines = vec![name.to_owned()];
-    for section in sections {
-        lines.extend([String::new(), section.title.clone()]);
-        lines.extend(section.lines.iter().map(|line| format!("  {line}")));
-    }
-    lines
-}
-
-fn markdown(name: &str, sections: &[Section]) -> String {
-    let mut lines = vec![format!("# {}", escaped(name))];
-    for section in sections {
-        lines.extend([String::new(), format!("## {}", section.title), String::new()]);
-        lines.extend(section.lines.iter().map(|line| format!("- {}", escaped(line))));
-    }
-    lines.join("\n")
-}
-
-/// What somebody wrote is text, not marks.
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {
-            safe.push('\\');
-        }
-        safe.push(c);
-    }
-    safe
 }

@@ -13,9 +13,6 @@ use crate::domain::playbook::{Flow, Must};
 /// So many questions and so many objections fit on the page, and into a head in the lift.
 const FEW: usize = 3;
 
-/// What is said of the line, not of the matter: a course for calls may lead a visit too.
-const RECORDED: &str = "recorded";
-
 /// What to have ready for one talk.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Brief<'p> {
@@ -86,10 +83,7 @@ fn musts<'p>(visit: &Visit, playbook: &'p Playbook, known: &Facts, now: Now) -> 
     let course = begun.or_else(|| playbook.flows.iter().find(made_for)).or_else(|| {
         call::flow_for(playbook, &visit.card, now).filter(|_| visit.interaction.channel == Some(Channel::Phone))
     });
-    let calls = known.has_text(Fact::Channel, Channel::Phone.name());
-    let asked = |must: &&Must| {
-        must.when.as_ref().is_none_or(|when| when.holds(known)) && (calls || must.id.as_str() != RECORDED)
-    };
+    let asked = |must: &&Must| must.when.as_ref().is_none_or(|when| when.holds(known));
     let mut musts: Vec<&Must> = Vec::new();
     for must in course.into_iter().flat_map(|flow| &flow.steps).flat_map(|step| &step.musts).filter(asked) {
         if musts.iter().all(|other| other.id != must.id) {

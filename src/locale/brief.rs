@@ -199,6 +199,38 @@ fn joined<const N: usize>(parts: [String; N]) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
+/// The page as it is read and sent.
+pub fn plain(name: &str, sections: &[Section]) -> Vec<String> {
+    let mut lines = vec![name.to_owned()];
+    for section in sections {
+        lines.extend([String::new(), section.title.clone()]);
+        lines.extend(section.lines.iter().map(|line| format!("  {line}")));
+    }
+    lines
+}
+
+/// The page as Markdown.
+pub fn markdown(name: &str, sections: &[Section]) -> String {
+    let mut lines = vec![format!("# {}", escaped(name))];
+    for section in sections {
+        lines.extend([String::new(), format!("## {}", section.title), String::new()]);
+        lines.extend(section.lines.iter().map(|line| format!("- {}", escaped(line))));
+    }
+    lines.join("\n")
+}
+
+/// What somebody wrote is text, not marks.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {
+            safe.push('\\');
+        }
+        safe.push(c);
+    }
+    safe
+}
+
 impl Words {
     /// A text behind its label; nothing where there is none.
     fn labelled_if(&self, key: &str, text: &str) -> String {

@@ -108,6 +108,13 @@ impl Store {
 
     /// Everything on one customer; none when there is no such living customer.
     pub fn customer_card(&self, id: Id) -> Result<Option<CustomerCard>, StoreError> {
+        let card = self.card_of_many(id)?;
+        card.map(|card| in_line(&self.conn, card)).transpose()
+    }
+
+    /// As [`Self::customer_card`] without when a first touch is due: for that all who came to the level on the same day are
+    /// looked at, which is nothing for one card and all the time there is for thousands.
+    pub fn card_of_many(&self, id: Id) -> Result<Option<CustomerCard>, StoreError> {
         card(&self.conn, id)
     }
 
@@ -125,7 +132,7 @@ impl Store {
 impl Writer<'_> {
     /// As [`Store::customer_card`], inside the action: nobody changes it before the action ends.
     pub fn customer_card(&self, id: Id) -> Result<Option<CustomerCard>, StoreError> {
-        card(self.connection(), id)
+        card(self.connection(), id)?.map(|card| in_line(self.connection(), card)).transpose()
     }
 }
 
@@ -162,13 +169,18 @@ fn card(conn: &Connection, id: Id) -> Result<Option<CustomerCard>, StoreError> {
         }
     }
     card.added = super::rhythm::made_at(conn, id)?;
-    if card.last_visit().is_none() && !card.customer.level.is_empty() {
-        card.levelled = super::rhythm::levelled(conn, id)?;
-        card.place = super::rhythm::place(conn, &card.customer)?;
-    }
     card.seq = seq;
     card.changed_at = written_at(conn, seq)?;
     Ok(Some(card))
+}
+
+/// With the place among those who came to the level together, where somebody is still to be seen for the first time.
+fn in_line(conn: &Connection, mut card: CustomerCard) -> Result<CustomerCard, StoreError> {
+    if card.last_visit().is_none() && !card.customer.level.is_empty() {
+        card.levelled = super::rhythm::levelled(conn, card.customer.id)?;
+        card.place = super::rhythm::place(conn, &card.customer)?;
+    }
+    Ok(card)
 }
 
 /// When this was written; none where the record of it is gone.

@@ -23,17 +23,22 @@ impl Store {
     /// The tables that are read whole by what `run` asks, each with the statements that do it. An index over a part of a
     /// table is no such reading: it is made for it.
     pub fn scanned(&self, run: impl FnOnce(&Self)) -> BTreeMap<String, BTreeSet<String>> {
-        RAN.take();
-        self.conn.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(ran));
-        run(self);
-        self.conn.trace_v2(TraceEventCodes::empty(), None);
         let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for sql in RAN.take() {
+        for sql in self.asked(run) {
             for table in self.read_whole(&sql) {
                 found.entry(table).or_default().insert(sql.clone());
             }
         }
         found
+    }
+
+    /// The statements that `run` asks, each once.
+    pub fn asked(&self, run: impl FnOnce(&Self)) -> BTreeSet<String> {
+        RAN.take();
+        self.conn.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(ran));
+        run(self);
+        self.conn.trace_v2(TraceEventCodes::empty(), None);
+        RAN.take()
     }
 
     fn read_whole(&self, sql: &str) -> BTreeSet<String> {

@@ -14,8 +14,14 @@ pub fn talk(store: &Store, customer: Id, which: Option<&str>) -> Result<Visit, P
         let meant = meant.ok_or_else(|| Problem::new(Kind::Missing, "visit-missing"))?;
         return visit::whole(store, meant.id);
     }
-    match store.open_interactions(Some(customer))?.into_iter().next() {
-        Some(talk) => visit::whole(store, talk.id),
+    about(store, customer, None)
+}
+
+/// As [`talk`], where the talk is known.
+pub fn about(store: &Store, customer: Id, which: Option<Id>) -> Result<Visit, Problem> {
+    let next = || Ok::<_, Problem>(store.open_interactions(Some(customer))?.into_iter().next().map(|talk| talk.id));
+    match which.map_or_else(next, |id| Ok(Some(id)))? {
+        Some(id) => visit::whole(store, id),
         None => visit::unbegun(store, customer),
     }
 }

@@ -25,7 +25,7 @@ pub fn tells(store: &Store, talk: &Interaction) -> Result<bool, Problem> {
     if digest::says_itself(talk) {
         return Ok(true);
     }
-    let card = talk.customer.map(|id| store.customer_card(id)).transpose()?.flatten();
+    let card = talk.customer.map(|id| store.card_of_many(id)).transpose()?.flatten();
     Ok(card.is_some_and(|card| digest::tells(talk, &card)))
 }
 

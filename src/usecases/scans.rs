@@ -11,6 +11,7 @@ use crate::domain::today::Today;
 use crate::domain::training::queue::Limits;
 use crate::store::Store;
 use chrono_tz::Tz;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 const NOW: Now = Now::new(1_795_376_000_000, Tz::Asia__Shanghai);
@@ -66,6 +67,36 @@ fn today_the_week_due_and_digests_read_no_table_of_talks_whole() {
     });
     let count: fn(&Store) = |store| drop(store.count_by_level().unwrap());
     nothing(&store, "levels", count);
+}
+
+/// For a first touch all who came to the level on the same day are looked at. One card can afford it; a page of two thousand
+/// meetings that did so took ten seconds, and a file of everybody many minutes.
+#[test]
+fn no_page_and_no_file_of_many_looks_at_a_whole_level_for_each_of_them() {
+    let store = store();
+    let lines = |run: &dyn Fn(&Store)| {
+        let asked = store.asked(|store| run(store));
+        asked.into_iter().filter(|sql| sql.contains("INDEXED BY customer_level") && sql.contains("id BETWEEN")).count()
+    };
+    let (playbook, house) = (Arc::new(crate::content::load("en", None).0), House::default());
+    let limit = usize::MAX;
+    let wish = today::Wish { playbook, house, days: Today::DAYS, limit, drills: Limits::default(), now: NOW };
+    let page = lines(&|store| {
+        let page = today::page(store, &wish).unwrap();
+        assert!(page.items.iter().any(|item| matches!(item.what, crate::domain::today::What::Meeting { .. })));
+    });
+    let untold = lines(&|store| drop(digest::untold(store, 24, NOW).unwrap()));
+    let written = lines(&|store| {
+        let going: super::export::Pace<'_> = &mut |_, _| ControlFlow::Continue(());
+        super::export::each(store, None, going, &mut |_| Ok(())).unwrap();
+    });
+    assert_eq!((page, untold, written), (0, 0, 0));
+    // Where one card is opened it is asked, else this would show nothing.
+    let card = lines(&|store| {
+        let each = |customer: crate::domain::customer::Customer| store.customer_card(customer.id).map(drop);
+        store.each_living::<_, crate::store::StoreError>(each).unwrap();
+    });
+    assert_eq!(card, 1);
 }
 
 #[test]

@@ -277,9 +277,10 @@ fn whom(item: &mut Item) -> Vec<&mut Who> {
 
 /// How far the meetings that are shown are prepared.
 fn prepared(store: &Store, today: &mut Today, wish: &Wish) -> Result<(), Problem> {
+    let _moment = store.moment()?;
     for item in &mut today.items {
         let What::Meeting { id, prepared, .. } = &mut item.what else { continue };
-        match visit::whole(store, *id) {
+        match visit::one_of_many(store, *id) {
             Ok(found) => *prepared = found.prepared(&wish.playbook, wish.now),
             // Taken away since the page was begun.
             Err(problem) if problem.kind == Kind::Missing => {}

@@ -6,6 +6,7 @@ use super::owner::{living, never_call};
 use super::save::{self, Saved};
 use super::{find, follow};
 use crate::domain::call;
+use crate::domain::card::CustomerCard;
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
@@ -16,8 +17,8 @@ use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::turn::Turn;
 use crate::domain::visit::{OpenVisit, Visit};
-use crate::store::Store;
 use crate::store::change::{Deed, Writer};
+use crate::store::{Store, StoreError};
 use crate::text::Clean;
 pub use said::Said;
 
@@ -57,10 +58,21 @@ pub fn of_customer(store: &Store, id: Id) -> Result<Vec<Meeting>, Problem> {
 
 /// One meeting whole.
 pub fn whole(store: &Store, id: Id) -> Result<Visit, Problem> {
+    read(store, id, Store::customer_card)
+}
+
+/// As [`whole`], for a page of many: how far each is prepared does not hang on when a first touch is due.
+pub fn one_of_many(store: &Store, id: Id) -> Result<Visit, Problem> {
+    read(store, id, Store::card_of_many)
+}
+
+type CardOf = fn(&Store, Id) -> Result<Option<CustomerCard>, StoreError>;
+
+fn read(store: &Store, id: Id, card: CardOf) -> Result<Visit, Problem> {
     let missing = || Problem::new(Kind::Missing, "visit-missing");
     let interaction = store.get::<Interaction>(id)?.ok_or_else(missing)?;
     let customer = interaction.customer.ok_or_else(missing)?;
-    let card = store.customer_card(customer)?.ok_or_else(missing)?;
+    let card = card(store, customer)?.ok_or_else(missing)?;
     let (answers, turns) = (store.spin_answers(id)?, store.turns(id)?);
     let (said, marks) = store.check_marks(id)?.into_iter().partition(|mark| mark.must().is_some());
     let (uses, past) = store.uses_with(customer)?.into_iter().partition(|used| used.interaction == Some(id));

@@ -5,7 +5,8 @@ use cornerman::domain::brief::Brief;
 use cornerman::domain::customer::Customer;
 use cornerman::domain::field::Record;
 use cornerman::domain::id::Id;
-use cornerman::domain::interaction::Interaction;
+use cornerman::domain::interaction::{Channel, Interaction};
+use cornerman::domain::playbook::flow::Flow;
 use cornerman::domain::time::Now;
 use cornerman::domain::visit::Visit;
 use cornerman::store::Store;
@@ -49,4 +50,28 @@ fn the_questions_are_of_different_stages_not_asked_before_and_the_behaviour_seen
     assert!(musts.iter().all(|must| known.contains(must.id.as_str())), "{musts:?}");
     let ids: HashSet<&str> = musts.iter().map(|must| must.id.as_str()).collect();
     assert_eq!(ids.len(), musts.len(), "each once");
+}
+
+/// Only a talk over a line can be recorded unseen; that is said by the playbook, not by the program.
+#[test]
+fn whether_it_is_recorded_is_said_before_a_call_and_not_before_a_visit_as_the_course_has_it() {
+    let (book, _) = content::load("en", None);
+    let asks = |flow: &&Flow| flow.steps.iter().flat_map(|step| &step.musts).any(|must| must.id.as_str() == "recorded");
+    let flow = book.flows.iter().find(asks).unwrap().id.clone();
+    let mut visit = talk();
+    visit.interaction.day = Some(NOW.today());
+    visit.interaction.flow = Clean::line(&flow);
+    let mut said = |channel| {
+        visit.interaction.channel = channel;
+        let musts = Brief::of(&visit, &book, NOW).musts;
+        musts.iter().any(|must| must.id.as_str() == "recorded")
+    };
+    for (channel, asked) in [
+        (Some(Channel::Phone), true),
+        (Some(Channel::Video), true),
+        (Some(Channel::Face), false),
+        (Some(Channel::Chat), false),
+    ] {
+        assert_eq!(said(channel), asked, "{channel:?}");
+    }
 }

@@ -313,6 +313,38 @@ fn every_key_the_program_asks_for_is_there_and_gets_its_arguments() {
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
 }
 
+/// The air between Chinese and a Latin name is put there when the name is known: written into the message it would stand
+/// around Chinese names too ("与 远望精密 的会面").
+#[test]
+fn no_space_is_written_between_chinese_words_and_the_name_that_is_put_in() {
+    const NAMES: [&str; 9] = ["name", "subject", "other", "keep", "fact", "rater", "first", "second", "levels"];
+    // A path begins with a sign, which gets no air of its own.
+    const OF_FILES: [&str; 1] = ["ask-replace-file"];
+    let han = |c: Option<char>| c.is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    for (file, text) in &FILES[1..] {
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            for name in NAMES {
+                let place = format!("{{ ${name} }}");
+                for (at, _) in line.match_indices(&place) {
+                    let (before, after) = (&line[..at], &line[at + place.len()..]);
+                    let spaced = before.strip_suffix(' ').is_some_and(|text| han(text.chars().next_back()))
+                        || after.strip_prefix(' ').is_some_and(|text| han(text.chars().next()));
+                    let of_a_file = OF_FILES.iter().any(|key| line.starts_with(key));
+                    assert!(!spaced || of_a_file, "{file}: {line}");
+                }
+            }
+        }
+    }
+    for (language, said) in [(Language::ZhHans, "与远望精密的会面收尾"), (Language::ZhHant, "與遠望精密的會面收尾")]
+    {
+        let words = Words::new(language);
+        let name = said.chars().skip(1).take(4).collect::<String>();
+        assert_eq!(words.fmt("deed-wrap-up", &[("subject", name.as_str().into())]), said);
+        let latin = words.fmt("deed-wrap-up", &[("subject", "Acme".into())]);
+        assert!(latin.contains(" Acme "), "{latin}");
+    }
+}
+
 #[test]
 fn sentences_of_problems_leave_the_place_to_what_stands_before_them() {
     for (file, text) in FILES {

@@ -1,6 +1,7 @@
 //! What keys do: messages in, the model and the store after them.
 
 mod advice;
+mod brief;
 mod call;
 mod card;
 mod complaint;
@@ -20,6 +21,7 @@ mod map;
 pub mod merge;
 mod mouse;
 mod musts;
+mod newcomer;
 mod on_the_line;
 mod own;
 mod popups;

@@ -10,7 +10,7 @@ use std::process::Command;
 
 /// A Monday.
 const NOW: &str = "2026-11-23T09:00:00+08:00";
-const LANGUAGES: [(&str, &str); 2] = [("en_US.UTF-8", "en"), ("zh_CN.UTF-8", "zh")];
+const LANGUAGES: [(&str, &str); 3] = [("en_US.UTF-8", "en"), ("zh_CN.UTF-8", "zh-Hans"), ("zh_TW.UTF-8", "zh-Hant")];
 
 fn says(home: &Path, locale: &str, args: &[&str]) -> Vec<u8> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cornerman"));
@@ -121,7 +121,11 @@ fn after_an_own_import_and_three_levels_the_first_visits_are_spread_and_the_firs
         let page = json(home.path(), locale, &["today"]);
         let first = &page[0];
         assert_eq!((text(first, "level"), text(first, "source"), first["weight"].as_i64()), ("A", "touch", Some(150)));
-        let spread = if language == "en" { "spread over 2 weeks" } else { "分摊在 2 周里" };
+        let spread = match language {
+            "en" => "spread over 2 weeks",
+            "zh-Hans" => "分摊在 2 周里",
+            _ => "分攤在 2 週裡",
+        };
         assert!(text(first, "why").contains(spread), "{first:#}");
         let mut screen = Terminal::start(home.path(), locale, (80, 24), &["--now", NOW]);
         // Two questions at the first start.

@@ -46,6 +46,7 @@ const CARD: &[Entry] = &[
     row(Action::Log, "log", Place::Card, 3),
     row(Action::Edit, "edit", Place::Card, 4),
     row(Action::Finish, "finish", Place::Card, 5),
+    row(Action::Brief, "brief", Place::Card, 0),
     row(Action::Advice, "advice", Place::Card, 0),
     row(Action::Value, "value", Place::Card, 0),
     row(Action::Culture, "culture", Place::Card, 0),
@@ -75,7 +76,11 @@ const TALK: &[Entry] = &[
     row(Action::Digest, "digest", Place::Talk, 4),
 ];
 
-const PREP: &[Entry] = &[row(Action::Open, "open", Place::Prep, 1), row(Action::Prepare, "prepare", Place::Prep, 2)];
+const PREP: &[Entry] = &[
+    row(Action::Open, "open", Place::Prep, 1),
+    row(Action::Prepare, "prepare", Place::Prep, 2),
+    row(Action::Brief, "brief", Place::Prep, 3),
+];
 
 const VISIT: &[Entry] = &[
     row(Action::Tick, "tick", Place::Visit, 1),
@@ -85,6 +90,7 @@ const VISIT: &[Entry] = &[
     row(Action::Spin, "ask", Place::Visit, 5),
     row(Action::Call, "lead-call", Place::Visit, 0),
     row(Action::Wrap, "wrap", Place::Visit, 6),
+    row(Action::Brief, "brief", Place::Visit, 0),
     row(Action::Advice, "advice", Place::Visit, 0),
     row(Action::Value, "value", Place::Visit, 0),
     row(Action::Culture, "culture", Place::Visit, 0),

@@ -78,6 +78,7 @@ const OF_EXPORT: Foot = &[("Ctrl-S", "action-export"), ("Tab", "ui-complete-path
 const OF_PREVIEW: Foot = &[("Enter", "ui-change"), ("Ctrl-S", "action-import"), ("Esc", "action-back")];
 const OF_IMPORTED: Foot = &[("u", "action-undo"), ("Esc", "action-back")];
 const OF_REFUSED: Foot = &[("Enter", "ui-import-leave-out"), ("Esc", "action-back")];
+const OF_PAGE: Foot = &[("y", "ui-copy"), ("x", "action-export"), ("Esc", "action-back")];
 const OF_SUGGESTED: Foot = &[("Enter", "ui-confirm-suggestion"), ("Esc", "action-back")];
 const OF_LEVELS: Foot = &[("Enter", "action-levels"), ("u", "action-undo"), ("Esc", "action-back")];
 const OF_QUESTIONS: Foot = &[("Enter", "ui-merge-look"), ("u", "action-undo"), ("Esc", "action-back")];
@@ -132,6 +133,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
             Then::Levels => OF_LEVELS,
             Then::Suggest => OF_SUGGESTED,
             Then::SkipBad => OF_REFUSED,
+            Then::Along => OF_PAGE,
         },
         Some(Popup::Choose(choose)) if matches!(choose.for_what, For::Rival) => OF_RIVALS,
         Some(Popup::Confirm(asked)) if asked.typed().is_some() => OF_ERASE,

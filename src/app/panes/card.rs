@@ -9,7 +9,7 @@ use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
 use crate::app::panes::copied::number as copied;
 use crate::app::panes::customers::{self, listed, waits};
-use crate::app::panes::{call, desk, digest, letter, levels, portrait, prep};
+use crate::app::panes::{brief, call, desk, digest, letter, levels, portrait, prep};
 use crate::app::popup::{advice, choose, handy, map, observe, value};
 use crate::app::screen::Screen;
 use crate::app::walk::Walk;
@@ -59,6 +59,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             | Action::Map
             | Action::Rivals
             | Action::Advice
+            | Action::Brief
             | Action::Value
             | Action::Culture
             | Action::Statement
@@ -82,6 +83,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::AddPerson => forms::person::add(model),
         Action::EditPerson => person::ask(model),
         Action::Copy => return copy_phone(model),
+        Action::Brief => return brief::ask(model),
         Action::Advice => advice::open(model, None),
         Action::Statement => choose::frame(model),
         Action::Culture => handy::open(model, Shelf::Culture),

@@ -66,7 +66,7 @@ fn report(model: &Model, card: &CustomerCard, past: &Past) -> Report {
     lines.extend(model.words.sources(&facts, model.veil, model.now).into_iter().map(|said| (Tone::Text, said)));
     let title = format!("{} · {}", model.words.get("action-why"), card.customer.name);
     let then = if suggested { Then::Suggest } else { Then::Nothing };
-    Report { title, lines, scroll: 0, then }
+    Report { title, lines, scroll: 0, then, along: None }
 }
 
 fn label(model: &Model, one: &Explained<'_>, lines: &mut Vec<(Tone, String)>) {

@@ -1,6 +1,7 @@
 //! One file per pane: what it shows, and what its keys do. What it holds lies in `model`, under the same name.
 
 pub mod advice;
+pub mod brief;
 pub mod call;
 pub mod card;
 pub mod copied;

@@ -5,7 +5,7 @@ use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
 use crate::app::msg::{Ask, Effect};
-use crate::app::panes::named;
+use crate::app::panes::{brief, named};
 use crate::app::popup::choose;
 use crate::app::screen::Screen;
 use crate::domain::id::Id;
@@ -85,6 +85,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 model.screen = Screen::Customers;
             }
         }
+        Action::Brief => return brief::ask(model),
         Action::Back if model.prep.opening.is_some() => leave(model),
         Action::Back => model.screen = Screen::Customers,
         _ => {

@@ -14,7 +14,7 @@ use crate::app::model::visit::{Plan, Row};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
 use crate::app::panes::visit::meant::{goals, meeting};
-use crate::app::panes::{call, fill, prep, spin};
+use crate::app::panes::{brief, call, fill, prep, spin};
 use crate::app::popup::note;
 use crate::app::screen::Screen;
 use crate::domain::facts;
@@ -113,6 +113,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             note::open(model, note::own_item(block));
         }
         (Action::Delete, Some(Row::Own { mark, .. })) => return delete_own(model, mark),
+        (Action::Brief, _) => return brief::ask(model),
         (Action::Wrap, _) => forms::talk::wrap(model),
         (Action::Call, _) => return call::begin(model),
         (Action::DetailDown | Action::DetailUp, _) => {

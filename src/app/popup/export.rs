@@ -317,6 +317,7 @@ fn done(model: &Model, exported: &Exported) -> Report {
         lines: vec![(Tone::Good, words.fmt(key, &args)), (Tone::Text, after)],
         scroll: 0,
         then: Then::Nothing,
+        along: None,
     }
 }
 

@@ -1,14 +1,14 @@
 //! Something to read that may be longer than the screen: what an import did, or what is wrong with a file.
 
-use super::{import, merge};
+use super::{export, import, merge};
 use crate::app::action::{Action, Place};
 use crate::app::doc::Doc;
 use crate::app::forms::level;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
-use crate::app::model::Model;
 use crate::app::model::popup::Popup;
-use crate::app::model::popup::report::{Report, Then};
+use crate::app::model::popup::report::{Along, Report, Then};
+use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::levels;
 use crate::domain::undo::{Consent, Way};
@@ -46,6 +46,9 @@ pub fn key(model: &mut Model, mut report: Box<Report>, key: Key) -> Vec<Effect> 
         Code::Char(c) if report.then.is_undone() && keys::ascii_key(c).unwrap_or(c) == 'u' => {
             return vec![Effect::Do(Deed::Undo { way: Way::Undo, consent: Consent::Ask })];
         }
+        Code::Char(c) if report.along.is_some() && TAKES.contains(&keys::ascii_key(c).unwrap_or(c)) => {
+            return along(model, report, keys::ascii_key(c).unwrap_or(c));
+        }
         Code::Up | Code::Char('k') => report.scroll = report.scroll.saturating_sub(1),
         Code::Down | Code::Char('j') => report.scroll = (report.scroll + 1).min(most),
         Code::PageUp => report.scroll = report.scroll.saturating_sub(rows),
@@ -58,6 +61,21 @@ pub fn key(model: &mut Model, mut report: Box<Report>, key: Key) -> Vec<Effect> 
     }
     model.popups.push(Popup::Report(report));
     Vec::new()
+}
+
+/// To copy the page, with or without Ctrl as elsewhere; to write it to a file.
+const TAKES: [char; 3] = ['y', 'x', 's'];
+
+/// What is read is copied, or a file is asked for; the page stays.
+fn along(model: &mut Model, report: Box<Report>, letter: char) -> Vec<Effect> {
+    let Some(Along { text, paper }) = report.along.clone() else { return Vec::new() };
+    model.popups.push(Popup::Report(report));
+    if letter != 'y' {
+        return export::open_paper(model, paper);
+    }
+    let said = model.words.get("said-page-copied").into_owned();
+    model.say(Mood::Good, said);
+    vec![Effect::Copy(text)]
 }
 
 fn levels(model: &Model, key: Key) -> bool {

@@ -6,7 +6,7 @@ use crate::domain::problem::{Kind, Problem};
 use crate::domain::today::Today;
 use crate::runtime::rhythm;
 use crate::store::{Store, StoreError};
-use crate::usecases::{class, draft, scene, today, visit};
+use crate::usecases::{brief, class, draft, scene, today, visit};
 
 /// The first rows are read by themselves, so that the list waits for no more.
 const FIRST: usize = 60;
@@ -53,6 +53,7 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         Ask::Visits => Reply::Visits(visit::agenda(store)?),
         Ask::Visit(id) => Reply::Visit { asked: id, found: talk::there(visit::whole(store, id))? },
         Ask::Talk(id) => Reply::Talk { asked: id, found: talk::there(visit::told(store, id))? },
+        Ask::Brief { customer, talk } => Reply::Brief(talk::there(brief::about(store, customer, talk))?),
         Ask::Duplicates { later } => Reply::Duplicates { questions: store.open_duplicates()?, later },
         Ask::Pair(one, other) => merge::pair(store, one, other)?,
         Ask::Ground(draft) => {

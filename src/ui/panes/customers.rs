@@ -47,12 +47,13 @@ struct Column {
 }
 
 /// The columns by their importance, each with the cells below which it is not worth having, and those it never exceeds.
+/// Who matters and how long ago one spoke decide whom to call, so they stay where little fits.
 const COLUMNS: [(&str, u16, u16); 6] = [
     ("ui-column-name", 18, 44),
     ("ui-column-last", 12, 16),
+    ("ui-column-level", 6, 18),
     ("ui-column-people", 14, 36),
     ("ui-column-city", 8, 20),
-    ("ui-column-level", 10, 20),
     ("ui-column-phone", 14, 24),
 ];
 
@@ -240,7 +241,8 @@ fn card_frame(model: &Model, canvas: &mut Canvas<'_>, area: Area, focus: bool) {
         }
     } else if model.customers.is_empty() {
         canvas.put(text.x, text.y, text.w, &model.words.get("ui-no-card"), canvas.theme.dim);
-    } else if model.unread {
+    } else if model.unread || focus {
+        // Whoever opened it waits for it: an empty frame would look like an empty card.
         let mut doc = Doc::new(usize::from(text.w), model.veil);
         doc.para(Tone::Dim, &model.words.get(model.missing()));
         canvas.doc(text, &doc, 0);

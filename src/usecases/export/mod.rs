@@ -154,7 +154,7 @@ pub fn each(
             return Err(cancelled());
         }
         for row in store.customer_rows(chunk)? {
-            if let Some(card) = store.customer_card(row.id)? {
+            if let Some(card) = store.card_of_many(row.id)? {
                 visit(card)?;
                 done += 1;
             }

@@ -339,6 +339,21 @@ fn a_click_selects_and_a_second_one_opens_also_in_the_week() {
 }
 
 #[test]
+fn while_only_a_glance_is_there_it_is_said_that_who_is_due_by_level_is_still_to_come() {
+    for (language, said) in [
+        (Language::En, "Reading who is due"),
+        (Language::ZhHans, "正在读取按等级"),
+        (Language::ZhHant, "正在讀取按等級"),
+    ] {
+        let mut desk = Desk::in_language(language);
+        desk.keys("1");
+        assert!(desk.line(said).is_none(), "{}", desk.screen());
+        desk.model.today.page.whole = false;
+        assert!(desk.line(said).is_some(), "{}", desk.screen());
+    }
+}
+
+#[test]
 fn a_newcomer_is_told_how_something_comes_to_stand_here() {
     let mut desk = Desk::empty(Language::En);
     desk.start();

@@ -1,12 +1,22 @@
 //! Something to read, and what can be done from there.
 
 use crate::app::doc::Tone;
+use crate::app::export::Paper;
 
 pub struct Report {
     pub title: String,
     pub lines: Vec<(Tone, String)>,
     pub scroll: usize,
     pub then: Then,
+    /// The same to be taken along.
+    pub along: Option<Along>,
+}
+
+/// What is read here, for the clipboard and for a file.
+#[derive(Clone)]
+pub struct Along {
+    pub text: String,
+    pub paper: Paper,
 }
 
 /// What can be done from here beside closing it.
@@ -23,6 +33,8 @@ pub enum Then {
     Suggest,
     /// Back to the preview, where bad rows are left out.
     SkipBad,
+    /// It is copied or written to a file.
+    Along,
 }
 
 impl Then {
@@ -40,6 +52,7 @@ impl Then {
             Self::Levels => "ui-report-levels",
             Self::Suggest => "ui-report-suggest",
             Self::SkipBad => "ui-report-skip-bad",
+            Self::Along => "ui-report-along",
         }
     }
 }

@@ -59,10 +59,14 @@ fn line(model: &Model, walk: &mut Walk<At>, at: usize, item: &Item) {
     });
 }
 
-/// What is said on the border below the list: that customers have levels that are none, so that nobody is due by them;
-/// else that more are due by their level than fit into a day, a fifth of a week's capacity.
+/// What is said on the border below the list: that who is due by level is still to come, and may stand first; that
+/// customers have levels that are none, so that nobody is due by them; else that more are due by their level than fit into
+/// a day, a fifth of a week's capacity.
 pub fn beneath(model: &Model) -> Option<String> {
     let (words, page) = (&model.words, &model.today.page);
+    if !page.whole && !page.items.is_empty() {
+        return Some(words.get("today-reading").into_owned());
+    }
     let key = |action| model.keys.keys(Place::Global, action).first().map(|key| key_name(model, *key));
     let key = Arg::from(key(Action::Levels).unwrap_or_default());
     if !page.strange.is_empty() {

@@ -109,7 +109,7 @@ pub fn problems(model: &Model, tally: &Tally) -> Report {
 }
 
 fn report(model: &Model, title: &str, lines: Vec<(Tone, String)>, then: Then) -> Report {
-    Report { title: model.words.get(title).into_owned(), lines, scroll: 0, then }
+    Report { title: model.words.get(title).into_owned(), lines, scroll: 0, then, along: None }
 }
 
 /// An empty line, and a line for each problem; when there are more than are listed, how many rows are bad in all.

@@ -54,7 +54,7 @@ pub fn chosen(model: &mut Model, value: &str) -> Vec<Effect> {
         _ => {
             let title = lines.first().map(|title| title.trim_start_matches("# ").to_owned()).unwrap_or_default();
             let lines = lines.iter().skip(2).map(|line| read(line)).collect();
-            let report = Report { title, lines, scroll: 0, then: Then::Nothing };
+            let report = Report { title, lines, scroll: 0, then: Then::Nothing, along: None };
             model.popups.push(Popup::Report(Box::new(report)));
             Vec::new()
         }
