@@ -29,13 +29,7 @@ pub const PICTURES: [Picture; 5] = [
         ground: &DARK,
         keys: "/tarnb<Enter>c111n14 per cent leaks, she has the bill<Enter>",
     },
-    Picture {
-        name: "today",
-        language: Language::En,
-        size: (100, 30),
-        ground: &LIGHT,
-        keys: "1",
-    },
+    Picture { name: "today", language: Language::En, size: (100, 30), ground: &LIGHT, keys: "1" },
     Picture {
         name: "objections",
         language: Language::ZhHans,
