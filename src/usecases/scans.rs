@@ -2,14 +2,18 @@
 //! the history from front to back.
 
 use super::segment::{self, Ground, Question};
-use super::{demo, digest, due, today};
+use super::{demo, digest, due, save, today};
 use crate::domain::condition::{Condition, Fact, FactKind, Reading, Subject};
+use crate::domain::customer::Customer;
+use crate::domain::field::Record as _;
+use crate::domain::id::Ids;
 use crate::domain::playbook::Playbook;
 use crate::domain::rhythm::House;
 use crate::domain::time::Now;
 use crate::domain::today::Today;
 use crate::domain::training::queue::Limits;
 use crate::store::Store;
+use crate::text::Clean;
 use chrono_tz::Tz;
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -59,7 +63,7 @@ fn today_the_week_due_and_digests_read_no_table_of_talks_whole() {
     nothing(&store, "digests", |store| drop(digest::untold(store, house.digest_hours, NOW).unwrap()));
     nothing(&store, "cards", |store| {
         store
-            .each_living::<crate::domain::customer::Customer, crate::store::StoreError>(|customer| {
+            .each_living::<Customer, crate::store::StoreError>(|customer| {
                 store.customer_card(customer.id).map(drop)?;
                 store.past(customer.id).map(drop)
             })
@@ -73,7 +77,11 @@ fn today_the_week_due_and_digests_read_no_table_of_talks_whole() {
 /// meetings that did so took ten seconds, and a file of everybody many minutes.
 #[test]
 fn no_page_and_no_file_of_many_looks_at_a_whole_level_for_each_of_them() {
-    let store = store();
+    let mut store = store();
+    let came = Ids::new(1_795_289_600_000, [7; 10]).next_id();
+    let mut unmet = Customer::blank(came, None);
+    (unmet.name, unmet.level) = (Clean::line("Unmet"), Clean::line("key"));
+    save::record(&mut store, &unmet, "add-customer", "Unmet", NOW, "me").unwrap();
     let lines = |run: &dyn Fn(&Store)| {
         let asked = store.asked(|store| run(store));
         asked.into_iter().filter(|sql| sql.contains("INDEXED BY customer_level") && sql.contains("id BETWEEN")).count()
@@ -93,7 +101,7 @@ fn no_page_and_no_file_of_many_looks_at_a_whole_level_for_each_of_them() {
     assert_eq!((page, untold, written), (0, 0, 0));
     // Where one card is opened it is asked, else this would show nothing.
     let card = lines(&|store| {
-        let each = |customer: crate::domain::customer::Customer| store.customer_card(customer.id).map(drop);
+        let each = |customer: Customer| store.customer_card(customer.id).map(drop);
         store.each_living::<_, crate::store::StoreError>(each).unwrap();
     });
     assert_eq!(card, 1);
