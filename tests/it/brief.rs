@@ -6,7 +6,7 @@ use cornerman::domain::customer::Customer;
 use cornerman::domain::field::Record;
 use cornerman::domain::id::Id;
 use cornerman::domain::interaction::{Channel, Interaction};
-use cornerman::domain::playbook::flow::Flow;
+use cornerman::domain::playbook::Flow;
 use cornerman::domain::time::Now;
 use cornerman::domain::visit::Visit;
 use cornerman::store::Store;

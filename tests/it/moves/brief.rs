@@ -1,8 +1,8 @@
 //! One page to take along, read on the screen, copied and written to a file.
 
 use crate::desk::Desk;
-use cornerman::app::msg::Effect;
 use cornerman::app::model::popup::Popup;
+use cornerman::app::msg::Effect;
 use cornerman::config::Places;
 use cornerman::locale::Language;
 
