@@ -29,13 +29,7 @@ pub const PICTURES: [Picture; 5] = [
         ground: &DARK,
         keys: "/tarnb<Enter>c111n14 per cent leaks, she has the bill<Enter>",
     },
-    Picture {
-        name: "today",
-        language: Language::En,
-        size: (100, 30),
-        ground: &LIGHT,
-        keys: "1<Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down>",
-    },
+    Picture { name: "today", language: Language::En, size: (100, 30), ground: &LIGHT, keys: "1" },
     Picture {
         name: "objections",
         language: Language::ZhHans,
@@ -101,7 +95,7 @@ impl Picture {
     /// The screen that the keys lead to, as SVG.
     pub fn draw(&self) -> String {
         let (w, h) = self.size;
-        let mut desk = Desk::in_language(self.language).sized(w, h);
+        let mut desk = Desk::demonstration(self.language).sized(w, h);
         desk.keys(self.keys);
         let theme = runtime::theme(&config::Theme::load(self.ground.theme, None).0);
         svg(&screen(&desk, &theme), self.ground)

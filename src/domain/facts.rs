@@ -191,6 +191,7 @@ pub fn whole(days: i64) -> f64 {
     i32::try_from(days).map_or(f64::MAX, f64::from)
 }
 
+/// A number of things: conditions compare floats, which count this far exactly.
 pub fn count(n: usize) -> f64 {
     u32::try_from(n).map_or(f64::MAX, f64::from)
 }

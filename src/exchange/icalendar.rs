@@ -78,7 +78,8 @@ impl<W: Write> Calendar<W> {
 
     /// A property that people read; an empty one says nothing.
     fn text(&mut self, name: &str, text: &str) -> Result<(), ExchangeError> {
-        if text.is_empty() { Ok(()) } else { self.line(&format!("{name}:{}", escaped(text))) }
+        let said = escaped(text);
+        if said.is_empty() { Ok(()) } else { self.line(&format!("{name}:{said}")) }
     }
 
     /// One line, folded where it is longer than a line may be: between characters, never within one.

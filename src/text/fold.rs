@@ -1,5 +1,6 @@
 //! Folding: one character for all the ways of writing it, so that a search or a comparison need not care about
-//! case, width, accents, or traditional and simplified characters. One to one, so that places stay places.
+//! case, width, accents, or traditional and simplified characters, nor whether initials are given in pinyin or in Bopomofo.
+//! One to one, so that places stay places.
 
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
@@ -56,6 +57,7 @@ pub fn fold(c: char) -> char {
         '\u{2010}'..='\u{2015}' => '-',
         '\u{2018}' | '\u{2019}' => '\'',
         '\u{201c}' | '\u{201d}' => '"',
+        '\u{3105}'..='\u{3129}' => initial(c),
         '\u{f900}'..='\u{faff}' => {
             c.nfd().next().map_or(c, |unified| place(unified).map_or(unified, |_| fold(unified)))
         }
@@ -65,6 +67,12 @@ pub fn fold(c: char) -> char {
         }
         _ => bare(c.to_lowercase().next().unwrap_or(c)),
     }
+}
+
+/// The letter with which pinyin begins what a sign of Bopomofo (ㄅㄆㄇ) begins: 遠望 is found by ㄩㄨ as by `yw`.
+fn initial(c: char) -> char {
+    const LETTERS: &[u8; 37] = b"bpmfdtnlgkhjqxzcsrzcsaoeeaeaoaeaeeywy";
+    u32::from(c).checked_sub(0x3105).and_then(|at| LETTERS.get(at as usize)).map_or(c, |letter| char::from(*letter))
 }
 
 /// A Latin letter without its accent.
@@ -137,6 +145,17 @@ mod tests {
         }
         assert_eq!(renamed("A day", "A", "#1"), None, "one letter is everywhere");
     }
+
+    #[test]
+    fn initials_in_bopomofo_are_those_in_pinyin() {
+        // 遠望精密, 太貴了, 張, 陳, 石, 安, 歐, 二
+        for (bopomofo, pinyin) in [("ㄩㄨㄐㄇ", "ywjm"), ("ㄊㄍㄌ", "tgl"), ("ㄓㄔㄕ", "zcs"), ("ㄢㄡㄦ", "aoe")]
+        {
+            assert_eq!(fold_str(bopomofo), pinyin);
+        }
+        assert_eq!(fold('ㄪ'), 'ㄪ', "what is not in use today stays");
+    }
+
     use proptest::prelude::*;
 
     #[test]

@@ -22,6 +22,7 @@ mod template;
 mod value;
 
 use cornerman::app::panes::scripts::shown;
+use cornerman::locale::Language;
 use serde_json::Value;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -400,7 +401,10 @@ fn the_manual_has_every_command_on_one_page_and_on_pages_of_their_own() {
 #[test]
 fn the_shell_finds_what_the_screen_finds_in_the_same_order() {
     let home = Home::new();
-    home.json(&["demo", "load"]);
+    // The desk has the samples of all languages.
+    for language in Language::NAMES {
+        home.json(&["demo", "load", "--language", language]);
+    }
     let names = |typed: &[&str], family: &str| -> Vec<String> {
         let rows = home.json(typed);
         let of_family = |row: &&Value| family.is_empty() || row["family"] == family;

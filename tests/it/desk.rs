@@ -117,6 +117,15 @@ impl Desk {
         desk
     }
 
+    /// As a demonstration begins: the samples who speak the language, with all that hangs on them.
+    pub fn demonstration(language: Language) -> Self {
+        let mut store = Store::in_memory("test").unwrap();
+        demo::load_all(&mut store, Some(language.name()), now(), "tester").unwrap();
+        let mut desk = Self::with(store, language);
+        desk.start();
+        desk
+    }
+
     /// Nobody in the store, and the first effects not yet asked for.
     pub fn empty(language: Language) -> Self {
         Self::with(Store::in_memory("test").unwrap(), language)

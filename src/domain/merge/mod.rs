@@ -220,7 +220,7 @@ fn points(
 ) {
     for point in other.points_of(from) {
         let new = plan.points.iter().filter(|new| new.person == into);
-        let ours = new.chain(keep.points_of(into)).find(|known| known.is_same(point)).cloned();
+        let ours = new.chain(keep.points_of(into)).find(|known| is_same(known, point)).cloned();
         if let Some(ours) = ours {
             label(&ours, point, plan, customs);
             plan.gone.points.push(point.clone());
@@ -255,13 +255,11 @@ fn label(ours: &ContactPoint, theirs: &ContactPoint, plan: &mut Plan, customs: &
     customs.set_aside(ours.person, "label", &said, Type::Note);
 }
 
-impl ContactPoint {
-    /// The same number or address in whatever notation.
-    fn is_same(&self, other: &Self) -> bool {
-        let same = match (self.key(), other.key()) {
-            (Some(ours), Some(theirs)) => ours == theirs,
-            _ => self.value == other.value,
-        };
-        same && self.way.family() == other.way.family()
-    }
+/// The same number or address in whatever notation.
+fn is_same(one: &ContactPoint, other: &ContactPoint) -> bool {
+    let same = match (one.key(), other.key()) {
+        (Some(ours), Some(theirs)) => ours == theirs,
+        _ => one.value == other.value,
+    };
+    same && one.way.family() == other.way.family()
 }

@@ -61,8 +61,10 @@ fn alike(ours: &Person, theirs: &Person, _: &CustomerCard, _: &CustomerCard) -> 
 }
 
 fn known(ours: &Person, theirs: &Person, keep: &CustomerCard, other: &CustomerCard) -> bool {
-    let reached =
-        || keep.points_of(Some(ours.id)).any(|one| other.points_of(Some(theirs.id)).any(|point| one.is_same(point)));
+    let reached = || {
+        keep.points_of(Some(ours.id))
+            .any(|one| other.points_of(Some(theirs.id)).any(|point| super::is_same(one, point)))
+    };
     name::compatible(&ours.name, &theirs.name) && !other_number(ours, theirs) && reached()
 }
 

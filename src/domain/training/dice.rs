@@ -23,6 +23,7 @@ impl Dice {
         z ^ (z >> 31)
     }
 
+    /// The next number, each of its 64 bits by chance.
     pub const fn roll(&mut self) -> u64 {
         let rolled = self.mixed();
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);

@@ -139,10 +139,12 @@ pub struct Week {
 }
 
 impl Week {
+    /// Minutes given to one area.
     pub const fn of(&self, area: Area) -> i64 {
         self.minutes[area as usize]
     }
 
+    /// Minutes of the whole week.
     pub fn total(&self) -> i64 {
         self.minutes.iter().sum()
     }

@@ -37,6 +37,7 @@ const HEARD: [(&str, &[(&str, &str)]); 3] = [
         "zh-Hant",
         &[
             ("考慮看看", "think-it-over"),
+            ("ㄊㄍㄌ", "price-too-high"),
             ("再評估", "think-it-over"),
             ("問老闆", "authority-not-mine"),
             ("跟老闆", "authority-not-mine"),

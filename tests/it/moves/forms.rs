@@ -356,7 +356,7 @@ fn a_demonstration_in_another_language_brings_customers_who_speak_it() {
     assert_eq!(desk.customers(), 0, "one's own file is left alone");
     desk.model.demo = true;
     desk.keys("<F12>");
-    assert_eq!(desk.customers(), 34);
+    assert_eq!(desk.customers(), 26, "Traditional Chinese comes after Simplified");
     desk.keys("<F12><F12>");
     assert_eq!(desk.customers(), samples().len());
 }

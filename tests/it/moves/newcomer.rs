@@ -44,12 +44,12 @@ const SIDES: [Side; 2] = [
 
 /// Two hundred rows with the line ends and the encoding of a spreadsheet: every tenth is an A, every third of the others a B.
 fn table(side: &Side) -> Vec<u8> {
-    let mut text = format!("{}\r\n", side.head);
-    for n in 1..=200 {
-        let level = if n % 10 == 0 { "A" } else { ["B", "C", "C"][n % 3] };
-        let [before, after] = side.firm;
-        text.push_str(&format!("{before}{n}{after},王小明,139{n:08},{level},台中\r\n"));
-    }
+    let [before, after] = side.firm;
+    let row = |n: usize| {
+        let level = if n.is_multiple_of(10) { "A" } else { ["B", "C", "C"][n % 3] };
+        format!("{before}{n}{after},王小明,139{n:08},{level},台中\r\n")
+    };
+    let text = [format!("{}\r\n", side.head)].into_iter().chain((1..=200).map(row)).collect::<String>();
     side.encoding.encode(&text).0.into_owned()
 }
 

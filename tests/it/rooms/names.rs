@@ -76,10 +76,15 @@ impl<'a> Names<'a> {
         (1..name.len()).all(|end| self.open.get(&name[..end]).is_none_or(|open| *open))
     }
 
-    /// Where it is written, through whatever shows it.
+    /// Where it is written, through whatever shows it. A crate from elsewhere may be called as the module that shows it.
     fn written(&self, name: &Path) -> Path {
-        let shown = self.shown.iter().find(|shown| shown.at == *name);
-        shown.map_or_else(|| name.clone(), |shown| self.written(&shown.of))
+        let mut at = name;
+        let mut ways = self.shown.len();
+        while let Some(shown) = self.shown.iter().find(|shown| shown.at == *at).filter(|_| ways > 0) {
+            at = &shown.of;
+            ways -= 1;
+        }
+        at.clone()
     }
 
     /// Things that are reached by more than one name.

@@ -30,6 +30,7 @@ impl State {
         Some(Self { node, gauges, knows: BTreeSet::new(), taken: BTreeSet::new() })
     }
 
+    /// Where a gauge of the customer stands, from 0 to [`MOST`].
     pub const fn gauge(&self, gauge: Gauge) -> i64 {
         self.gauges[gauge as usize]
     }
@@ -38,6 +39,7 @@ impl State {
         scenario.nodes.get(self.node)
     }
 
+    /// Whether a fact has been found out.
     pub fn knows(&self, scenario: &Scenario, fact: &str) -> bool {
         fact_place(scenario, fact).is_some_and(|at| self.knows.contains(&at))
     }
