@@ -231,10 +231,13 @@ fn note_again(model: &mut Model, draft: &Draft, visit: Box<Visit>) -> bool {
 fn write_again(model: &mut Model, draft: &Draft, mut popup: NotePopup) -> bool {
     let Some(typed) = draft.fields.first() else { return false };
     let theirs = popup.was.clone();
-    popup.write(&typed.text);
+    // Whoever was stopped between a save and the next look at the draft has more in the file than in the draft.
+    let is_saved = theirs.starts_with(typed.text.as_str()) && typed.text.starts_with(typed.was.as_str());
+    let text = if is_saved { &theirs } else { &typed.text };
+    popup.write(text);
     popup.draft = Some(draft.id);
     note::open(model, popup);
-    if theirs != typed.was && theirs != typed.text {
+    if theirs != typed.was && theirs != *text {
         let difference = Difference::new("note", &theirs, &typed.text);
         if let Some(popup) = model.popups.pop() {
             model.popups.push(clash::question(popup, vec![difference], false));

@@ -174,6 +174,17 @@ fn what_others_changed_since_is_asked_about_when_a_text_is_taken_up_again() {
 }
 
 #[test]
+fn what_was_saved_with_more_after_a_draft_was_kept_is_not_asked_about() {
+    let mut desk = Desk::new();
+    desk.keys("/tarnbeck<Enter>p1s<Down><Enter>eleven hours");
+    let mut desk = desk.killed();
+    desk.keys("<Esc>3<Enter>s<Down><Enter>eleven hours a week<Enter><F8><Enter>");
+    assert_eq!(note_says(&desk), "eleven hours a week");
+    desk.keys("<Enter>");
+    assert!(desk.killed().top().is_none(), "nothing is left to offer");
+}
+
+#[test]
 fn an_offer_does_not_take_the_keys_from_somebody_who_types_already() {
     let mut desk = Desk::new();
     desk.keys("/tarnbeck<Enter>lxyzzy");

@@ -21,6 +21,7 @@ mod upgrade;
 use cornerman::domain::customer::Customer;
 use cornerman::domain::field::Record;
 use cornerman::domain::id::Ids;
+use cornerman::locale::Language;
 use cornerman::store::Store;
 use cornerman::text::Clean;
 use cornerman::usecases::save;
@@ -90,6 +91,13 @@ impl Home {
         let done = self.run(typed);
         assert_eq!(done.code, 0, "{typed:?}: {}{}", done.out, done.err);
         done.out
+    }
+
+    /// The samples of every language.
+    pub fn samples(&self) {
+        for language in Language::NAMES {
+            self.says(&["demo", "load", "--language", language]);
+        }
     }
 
     pub fn json(&self, typed: &[&str]) -> serde_json::Value {

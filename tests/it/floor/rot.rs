@@ -41,7 +41,7 @@ struct Flips {
 #[allow(clippy::print_stdout, reason = "what was not noticed is to be read")]
 fn flipped(times: usize) -> Flips {
     let home = Home::with(60);
-    home.says(&["demo", "load"]);
+    home.samples();
     home.says(&["backup"]);
     let path = home.database();
     assert!(!home.path().join("cornerman.db-wal").exists());

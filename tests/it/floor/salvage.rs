@@ -73,24 +73,24 @@ fn zero(page: usize) -> impl Fn(&mut Vec<u8>) {
 #[test]
 fn every_row_that_another_reader_finds_in_a_damaged_file_is_saved_from_it() {
     let home = Home::with(300);
-    home.says(&["demo", "load"]);
+    home.samples();
     let pages = fs::read(home.database()).unwrap().len() / PAGE;
-    assert_eq!(rescued(&home, "nothing", &|_| {}), 360);
+    assert_eq!(rescued(&home, "nothing", &|_| {}), 384);
     for page in [1, pages / 3, pages * 2 / 3, pages - 2] {
         rescued(&home, &format!("page {page} zeroed"), &zero(page));
     }
     for tenths in [3, 8] {
         rescued(&home, &format!("cut at {tenths} tenths"), &|bytes| bytes.truncate(bytes.len() * tenths / 10));
     }
-    assert!(rescued(&home, "the header gone", &|bytes| bytes[..100].fill(0)) == 360);
-    assert!(rescued(&home, "the first page gone", &zero(0)) == 360);
+    assert!(rescued(&home, "the header gone", &|bytes| bytes[..100].fill(0)) == 384);
+    assert!(rescued(&home, "the first page gone", &zero(0)) == 384);
 }
 
 #[test]
 #[ignore = "minutes: every page of a file damaged in three ways"]
 fn every_page_may_be_lost() {
     let home = Home::with(300);
-    home.says(&["demo", "load"]);
+    home.samples();
     let pages = fs::read(home.database()).unwrap().len() / PAGE;
     for page in 0..pages {
         rescued(&home, &format!("page {page} zeroed"), &zero(page));

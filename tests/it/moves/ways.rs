@@ -14,7 +14,7 @@ fn esc_leads_from_everywhere_to_the_list_of_customers_and_never_out() {
         desk.keys(way).keys("<Esc><Esc><Esc><Esc>");
         assert_eq!(desk.model.place(), Place::Customers, "{way}");
         assert!(desk.top().is_none() && !desk.model.quitting, "{way}");
-        assert_eq!(desk.model.customers.len(), 60, "{way}");
+        assert_eq!(desk.model.customers.len(), 84, "{way}");
     }
 }
 
