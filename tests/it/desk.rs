@@ -93,6 +93,11 @@ fn with_samples() -> Store {
     filled.lock().unwrap_or_else(PoisonError::into_inner).trial().unwrap()
 }
 
+/// How many customers the samples of all languages are.
+pub fn sampled() -> usize {
+    samples().len()
+}
+
 fn keymap() -> KeyMap {
     static ROWS: OnceLock<Vec<Binding>> = OnceLock::new();
     let rows = ROWS.get_or_init(|| {
