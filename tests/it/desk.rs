@@ -77,7 +77,7 @@ fn foreign(language: Language) -> Reply {
     Reply::Letters(Foreign { language, playbook: playbook(language) })
 }
 
-pub fn samples() -> &'static [CustomerCard] {
+fn samples() -> &'static [CustomerCard] {
     static SAMPLES: OnceLock<Vec<CustomerCard>> = OnceLock::new();
     SAMPLES.get_or_init(|| content::demo::customers(None, now()).unwrap())
 }
@@ -91,6 +91,11 @@ fn with_samples() -> Store {
         Mutex::new(store)
     });
     filled.lock().unwrap_or_else(PoisonError::into_inner).trial().unwrap()
+}
+
+/// How many customers the samples of all languages are.
+pub fn sampled() -> usize {
+    samples().len()
 }
 
 fn keymap() -> KeyMap {

@@ -440,7 +440,7 @@ fn an_appointment_won_in_a_call_is_kept_as_a_meeting_that_the_day_and_the_prepar
             ("2026-11-27".into(), "15:00:00".into())
         );
         assert_eq!(made.person, talk(&desk, on_call.0).person);
-        desk.resize(80, 60);
+        desk.resize(120, 60);
         desk.keys("3");
         let name = desk.model.playbook.meetings.get("first_visit").unwrap().name.to_string();
         let listed = |line: &str| line.contains(&name) && line.contains("15:00");
