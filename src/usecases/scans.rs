@@ -7,6 +7,7 @@ use crate::domain::condition::{Condition, Fact, FactKind, Reading, Subject};
 use crate::domain::customer::Customer;
 use crate::domain::field::Record as _;
 use crate::domain::id::Ids;
+use crate::domain::interaction::{Interaction, Stage};
 use crate::domain::playbook::Playbook;
 use crate::domain::rhythm::House;
 use crate::domain::time::Now;
@@ -82,6 +83,9 @@ fn no_page_and_no_file_of_many_looks_at_a_whole_level_for_each_of_them() {
     let mut unmet = Customer::blank(came, None);
     (unmet.name, unmet.level) = (Clean::line("Unmet"), Clean::line("key"));
     save::record(&mut store, &unmet, "add-customer", "Unmet", NOW, "me").unwrap();
+    let mut first = Interaction::blank(Ids::new(1_795_289_600_000, [8; 10]).next_id(), Some(came));
+    (first.stage, first.day) = (Stage::Planned, Some(NOW.today()));
+    save::record(&mut store, &first, "plan-meeting", "Unmet", NOW, "me").unwrap();
     let lines = |run: &dyn Fn(&Store)| {
         let asked = store.asked(|store| run(store));
         asked.into_iter().filter(|sql| sql.contains("INDEXED BY customer_level") && sql.contains("id BETWEEN")).count()
