@@ -2976,6 +2976,7 @@ map-last-contact = last contact { $ago }
 map-contact-undated = talked to, day unknown
 map-never-met = never talked to
 map-circle = { $name } reports to this person, and stands above: the lines go round here.
+map-alone = { $name } decides alone, as far as is known. Whoever else has a say is added here.
 map-complete = Nothing is missing on this map.
 strength-1 = light
 strength-2 = small

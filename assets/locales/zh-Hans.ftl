@@ -2731,6 +2731,7 @@ map-last-contact = 上次联系：{ $ago }
 map-contact-undated = 联系过，日期不详
 map-never-met = 从未联系
 map-circle = { $name }向这位汇报，却又排在上面：汇报关系在这里绕回去了。
+map-alone = 目前只知道{ $name }自己拿主意。还有谁说得上话，就在这里添加。
 map-complete = 这张图上没有缺口。
 strength-1 = 很轻
 strength-2 = 较小

@@ -2731,6 +2731,7 @@ map-last-contact = 上次聯絡：{ $ago }
 map-contact-undated = 聯絡過，日期不詳
 map-never-met = 從未聯絡
 map-circle = { $name }向這位報告，卻又排在上面：報告關係在這裡繞回去了。
+map-alone = 目前只知道{ $name }自己拿主意。還有誰說得上話，就在這裡新增。
 map-complete = 這張圖上沒有缺口。
 strength-1 = 很輕
 strength-2 = 較小

@@ -43,8 +43,12 @@ pub fn laid(model: &Model) -> Walk<Id> {
         let name = gap.person().map(|id| name_of(card, id)).unwrap_or_default();
         walk.doc.item("!", Tone::Warn, Tone::Warn, &words.gap(*gap, &name));
     }
-    if gaps.is_empty() && !card.people.is_empty() {
-        walk.doc.para(Tone::Good, &words.get("map-complete"));
+    if gaps.is_empty() {
+        let alone = [("name", card.customer.name.as_str().into())];
+        match card.people.is_empty() {
+            true => walk.doc.para(Tone::Dim, &words.fmt("map-alone", &alone)),
+            false => walk.doc.para(Tone::Good, &words.get("map-complete")),
+        }
     }
     walk.doc.gap();
     for place in decision::map(card, model.now) {

@@ -65,6 +65,15 @@ fn the_map_opens_and_closes_by_the_same_key_and_adds_a_person() {
 }
 
 #[test]
+fn the_map_of_somebody_who_decides_alone_says_so_and_takes_whoever_has_a_say() {
+    let mut desk = Desk::new();
+    desk.keys("/callum<Enter>w");
+    assert!(desk.screen().contains("Callum Strand decides alone, as far as is known."), "{}", desk.screen());
+    desk.keys("<Insert>Mia Strand<Ctrl-S>");
+    assert!(desk.screen().contains("Mia Strand") && !desk.screen().contains("decides alone"), "{}", desk.screen());
+}
+
+#[test]
 fn a_second_click_on_a_person_opens_the_form() {
     let mut desk = Desk::new();
     desk.keys("/tarnbeck<Enter>w");
