@@ -45,9 +45,10 @@ pub fn laid(model: &Model) -> Walk<Id> {
     }
     if gaps.is_empty() {
         let alone = [("name", card.customer.name.as_str().into())];
-        match card.people.is_empty() {
-            true => walk.doc.para(Tone::Dim, &words.fmt("map-alone", &alone)),
-            false => walk.doc.para(Tone::Good, &words.get("map-complete")),
+        if card.people.is_empty() {
+            walk.doc.para(Tone::Dim, &words.fmt("map-alone", &alone));
+        } else {
+            walk.doc.para(Tone::Good, &words.get("map-complete"));
         }
     }
     walk.doc.gap();
