@@ -126,7 +126,7 @@ pub(super) fn end(length: usize, into: &mut [u8]) {
     into[length] = u8::try_from(into.len() - length - 1).unwrap_or(LONG);
 }
 
-/// Reads what [`begin`], [`write`] and [`end`] wrote.
+/// Reads what [`begin`], [`write()`] and [`end`] wrote.
 #[derive(Debug, Clone)]
 pub(super) struct Pieces<'a>(std::slice::Iter<'a, u8>);
 

@@ -14,7 +14,7 @@ pub enum Align {
     Center,
 }
 
-/// The cells that `text` takes once it is [`safe`].
+/// The cells that `text` takes once it is [`safe()`](super::safe()).
 pub fn width(text: &str) -> usize {
     let mut cells = 0;
     for c in text.chars() {

@@ -16,7 +16,7 @@ const LOST: char = char::REPLACEMENT_CHARACTER;
 /// Text without control characters, bidi controls or zero-width characters; NFC; no surrounding white space.
 ///
 /// Fields of the domain hold `Clean`, so unclean text cannot reach the store. Emoji keep the joiners and selectors
-/// that make them one picture; what a terminal cannot draw in a known number of cells is left to [`safe`](super::safe).
+/// that make them one picture; what a terminal cannot draw in a known number of cells is left to [`safe`](super::safe()).
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Clean(String);
 

@@ -203,7 +203,7 @@ pub fn save_talk(
     }
 }
 
-/// As [`save`], for a form that was filled `before`: what it left alone stays as it is by now.
+/// As [`save()`], for a form that was filled `before`: what it left alone stays as it is by now.
 pub fn save_edited(
     store: &mut Store,
     before: Option<&Interaction>,

@@ -4,7 +4,7 @@ use crate::app::list::ListCursor;
 
 #[derive(Default)]
 pub struct Spin {
-    /// Place in [`Stage::ALL`].
+    /// Place in [`Stage::ALL`](crate::domain::playbook::Stage::ALL).
     pub stage: usize,
     pub list: ListCursor,
     /// Scroll of the detail.

@@ -20,7 +20,7 @@ pub struct Texts {
     /// text, text.2 …; empty takes it out
     #[arg(long = "set", value_name = "FIELD=TEXT")]
     sets: Vec<String>,
-    /// Read the card as TOML from standard input first: one [[objection]], as `script show --toml` prints it
+    /// Read the card as TOML from standard input first: one `[[objection]]`, as `script show --toml` prints it
     #[arg(long)]
     stdin: bool,
 }

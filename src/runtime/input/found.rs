@@ -10,7 +10,7 @@ pub enum Input {
     Key(Key),
     Paste(String),
     Mouse(Mouse),
-    /// Where the cursor stood behind the signs of [`probe`], from 0.
+    /// Where the cursor stood behind the signs of `probe`, from 0.
     Column(u16),
 }
 

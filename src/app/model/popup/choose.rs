@@ -29,7 +29,7 @@ pub struct Whose {
 }
 
 pub struct Choose {
-    /// Message key of the heading ([`grade::title`]).
+    /// Message key of the heading.
     pub title: &'static str,
     pub options: Vec<Choice>,
     pub list: ListCursor,
