@@ -127,6 +127,11 @@ fn desk(screen: &mut Terminal, home: &Path, heard: &Heard) {
             fill(screen, answers);
         }
         kept(home, moment, |complaint| !complaint[moment].is_null());
+        // The file knows before the screen does, and the next key is for the screen.
+        if moment != "closed_at" {
+            let stage = format!("│ {}", words.get(&format!("complaint-stage-{}", moment.trim_end_matches("_at"))));
+            screen.until("the stage on the screen", |text| text.contains(&stage));
+        }
     }
     kept(home, "closed", |complaint| complaint["stage"] == "closed");
 }
