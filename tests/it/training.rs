@@ -6,6 +6,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 const ENTER: &str = "\r";
 const ESC: &str = "\u{1b}";
@@ -269,11 +270,19 @@ fn plain(text: &str) -> String {
 /// Which of the cards is in sight: known by the wording that is its turn.
 fn in_sight(screen: &Terminal, home: &Path, cards: &[String]) -> usize {
     // In twenty minutes all of them are due, those in the steps of minutes too.
-    let due = json(home, NOW, &["drill", "due", "--at", "2026-11-23T11:20:00Z"]);
     let shown = plain(&screen.text());
-    let up = due.as_array().unwrap().iter().find(|card| shown.contains(&plain(card["wording"].as_str().unwrap())));
-    let id = up.unwrap_or_else(|| panic!("{}", screen.text()))["id"].as_str().unwrap().to_owned();
-    cards.iter().position(|card| *card == id).unwrap()
+    let begun = Instant::now();
+    loop {
+        // The next card is on the screen before the last answer is in the file, on which the turn of a wording depends.
+        let due = json(home, NOW, &["drill", "due", "--at", "2026-11-23T11:20:00Z"]);
+        let up = due.as_array().unwrap().iter().find(|card| shown.contains(&plain(card["wording"].as_str().unwrap())));
+        if let Some(up) = up {
+            let id = up["id"].as_str().unwrap();
+            return cards.iter().position(|card| card == id).unwrap();
+        }
+        assert!(begun.elapsed() < Duration::from_mins(1), "{}", screen.text());
+        std::thread::sleep(Duration::from_millis(100));
+    }
 }
 
 /// Answers the card in sight aloud, reads the model to its end, and gives this mark.
