@@ -49,7 +49,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Drills => go(model, Screen::Drills),
         Action::NextScreen => turn(model, 1),
         Action::PreviousScreen => turn(model, Screen::ALL.len() - 1),
-        Action::Language => speak(model, next_language(model.words.language())),
+        Action::Language => forms::settings::speak(model, next_language(model.words.language())),
         Action::Settings => {
             forms::settings::open(model);
             Vec::new()
@@ -190,15 +190,6 @@ pub(in crate::app) fn turn(model: &mut Model, by: usize) -> Vec<Effect> {
         next = all[(at + steps * by) % all.len()];
     }
     go(model, next)
-}
-
-/// The screen in another language; a demonstration shows customers who speak it, too.
-fn speak(model: &Model, language: Language) -> Vec<Effect> {
-    let mut effects = vec![Effect::Language(language)];
-    if model.demo {
-        effects.push(Effect::Do(Deed::LoadDemo(language)));
-    }
-    effects
 }
 
 const fn next_language(language: Language) -> Language {

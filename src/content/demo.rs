@@ -92,12 +92,10 @@ fn person_id(customer: Id, name: &str) -> Id {
 /// The sample customers with everything on them: those who speak this language of the screen, so that whoever reads it can
 /// read what stands on them; without one, all. The same day gives the same cards.
 pub fn customers(language: Option<&str>, now: Now) -> Result<Vec<CustomerCard>, Problem> {
-    let mut cards = read(TEXT, now)?;
-    cards.retain(|card| language.is_none_or(|language| card.customer.language.as_str() == language));
-    Ok(cards)
+    read(TEXT, language, now)
 }
 
-fn read(text: &str, now: Now) -> Result<Vec<CustomerCard>, Problem> {
+fn read(text: &str, language: Option<&str>, now: Now) -> Result<Vec<CustomerCard>, Problem> {
     let file: FileRaw = toml::from_str(text).map_err(|error| {
         let before = &text[..error.span().map_or(0, |span| span.start)];
         let line = before.matches('\n').count() + 1;
@@ -106,11 +104,17 @@ fn read(text: &str, now: Now) -> Result<Vec<CustomerCard>, Problem> {
     })?;
     file.customer
         .into_iter()
+        .filter(|raw| language.is_none_or(|language| said(raw, "language") == language))
         .map(|raw| {
-            let number = raw.fields.get("external_id").and_then(toml::Value::as_str).unwrap_or_default().to_owned();
+            let number = said(&raw, "external_id").to_owned();
             card(raw, &number, now).map_err(|problem| problem.file(FILE).arg("customer", number))
         })
         .collect()
+}
+
+/// The text of a field; empty where it has none.
+fn said<'r>(raw: &'r CustomerRaw, field: &str) -> &'r str {
+    raw.fields.get(field).and_then(toml::Value::as_str).unwrap_or_default()
 }
 
 fn unreadable(detail: impl Into<String>) -> Problem {

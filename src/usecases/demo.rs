@@ -200,10 +200,10 @@ mod tests {
 
     #[test]
     fn the_samples_make_a_day_that_a_seller_would_believe_whichever_weekday_it_is() {
-        for (language, day) in
-            ["en", "zh-Hans", "zh-Hant"].into_iter().flat_map(|language| (0..7).map(move |day| (language, day)))
-        {
-            let playbook = Arc::new(crate::content::load(language, None).0);
+        let books =
+            ["en", "zh-Hans", "zh-Hant"].map(|language| (language, Arc::new(crate::content::load(language, None).0)));
+        for (day, (language, book)) in (0..7).flat_map(|day| books.iter().map(move |book| (day, book))) {
+            let playbook = Arc::clone(book);
             // Half past nine in Shanghai.
             let now = Now::new(1_790_040_600_000 + day * 86_400_000, NOW.zone);
             let mut store = Store::in_memory("test").unwrap();

@@ -59,11 +59,20 @@ fn language(model: &Model) -> FormRow {
     FormRow::choice("language", "language-name", Language::NAMES, Some(model.words.language().name()), false)
 }
 
+/// The screen in another language; a demonstration shows customers who speak it, too.
+pub fn speak(model: &Model, language: Language) -> Vec<Effect> {
+    let mut effects = vec![Effect::Language(language)];
+    if model.demo {
+        effects.push(Effect::Do(Deed::LoadDemo(language)));
+    }
+    effects
+}
+
 pub fn made(model: &mut Model, form: &Form, first: bool) -> Result<Vec<Effect>, Problem> {
     let mut effects = Vec::new();
     let language = form.chosen("language").and_then(Language::parse).unwrap_or(model.words.language());
     if language != model.words.language() {
-        effects.push(Effect::Language(language));
+        effects = speak(model, language);
     }
     // What was not touched is left to the file: another window may have changed it meanwhile.
     let mut keep = Vec::new();

@@ -214,6 +214,7 @@ fn today_and_the_days_around_it_have_something_to_show() {
         assert!((0..=3).contains(&owed.count()), "{language}");
     }
     let cards = demo();
+    assert!(talks(&cards).any(|talk| digest::clock(talk, digest::HOURS, NOW).is_some_and(digest::Clock::is_open)));
     assert!(cards.iter().flat_map(|card| &card.followups).any(|follow| follow.done_at.is_some()));
     assert!(talks(&cards).any(|talk| talk.stage == Stage::Missed));
     assert!(cards.iter().any(|card| card.customer.do_not_call));
@@ -320,7 +321,7 @@ fn a_mistake_in_the_file_is_named_with_its_place_or_customer() {
         ("[[customer]]\nexternal_id = \"X\"\ntags = [\"a\"]\ncity = [1]", "city"),
         ("[[customer]]\nexternal_id = \"X\"\nfollows = [{ day = 99999999999 }]", "day 99999999999"),
     ] {
-        let problem = read(text, NOW).unwrap_err();
+        let problem = read(text, None, NOW).unwrap_err();
         let line = problem.place.line.map(|line| format!("line {line}")).unwrap_or_default();
         let told = format!("{problem} {line}");
         assert!(told.contains(wanted), "{told}");

@@ -55,8 +55,8 @@ pub struct Work {
 /// The texts of a file in one language, for what hangs on some customers.
 struct Reader<'a> {
     customers: &'a [CustomerCard],
-    /// What follows the name of a field where it holds the text in this language; nothing in English.
-    ending: &'static str,
+    /// What follows the name of a field where it holds the text in this language; none in English.
+    ending: Option<&'static str>,
     now: Now,
 }
 
@@ -68,9 +68,9 @@ const ENDINGS: [&str; 2] = ["_hans", "_hant"];
 pub fn work(customers: &[CustomerCard], language: Option<&str>, now: Now) -> Result<Work, Problem> {
     let file: FileRaw = toml::from_str(TEXT).map_err(|error| unreadable(error.message()).file(FILE))?;
     let ending = match language {
-        Some("zh-Hans") => ENDINGS[0],
-        Some("zh-Hant") => ENDINGS[1],
-        _ => "",
+        Some("zh-Hans") => Some(ENDINGS[0]),
+        Some("zh-Hant") => Some(ENDINGS[1]),
+        _ => None,
     };
     let reader = Reader { customers, ending, now };
     let read = || -> Result<Work, Problem> {
@@ -127,7 +127,7 @@ impl Reader<'_> {
         let (others, mut own): (Table, Table) =
             fields.into_iter().partition(|(name, _)| ENDINGS.iter().any(|ending| name.ends_with(ending)));
         for (name, text) in others {
-            if let Some(field) = name.strip_suffix(self.ending).filter(|field| *field != name) {
+            if let Some(field) = self.ending.and_then(|ending| name.strip_suffix(ending)) {
                 own.insert(field.to_owned(), text);
             }
         }
@@ -218,5 +218,8 @@ mod tests {
             assert!(work.trainees.iter().all(|one| one.name.is_ascii() == (language == "en")));
             assert_eq!((work.products.len(), work.trainees.len()), (2, 2));
         }
+        let all = work(&customers(None, NOW).unwrap(), None, NOW).unwrap();
+        assert!(all.complaints.iter().any(|complaint| complaint.closed_at.is_some()));
+        assert!(all.uses.iter().any(|used| used.missed));
     }
 }
